@@ -1,0 +1,60 @@
+# `make test` is the whole gate; CI runs the same.
+
+PYTHON ?= python3
+BIN = .venv/bin
+INSTALLED = .venv/.installed
+
+.PHONY: test lint lock extract golden bench clean
+
+test: lint
+	$(BIN)/pytest
+
+lint: $(INSTALLED)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# data/raw/*.txt -> data/out/*.json
+extract: $(INSTALLED)
+	mkdir -p data/out
+	set -e; for plan in data/raw/*.txt; do \
+	    $(BIN)/ftzparse extract "$$plan" -o "data/out/$$(basename "$$plan" .txt).json"; \
+	done
+
+# Rewrites the expected outputs: read the diff before you commit it.
+golden: $(INSTALLED)
+	$(BIN)/pytest tests --update-golden
+
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/run.py
+
+# Pins that still fit are kept; `make lock UPGRADE=--upgrade` takes the newest.
+lock: .venv-lock/bin/uv
+	.venv-lock/bin/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 \
+	    --generate-hashes --custom-compile-command "make lock" --quiet $(UPGRADE) \
+	    --output-file requirements.lock
+
+clean:
+	rm -rf .venv .venv-lock dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): .venv/.locked pyproject.toml
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# A new lock gets a new environment: nothing is left over from the old one.
+.venv/.locked: requirements.lock
+	$(CHECK_PYTHON)
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	touch $@
+
+.venv-lock/bin/uv:
+	$(CHECK_PYTHON)
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet 'uv>=0.8,<1'
+
+CHECK_PYTHON = @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "ftzparse needs Python 3.11 or newer, and '$(PYTHON)' is not: try 'make PYTHON=python3.12 ...'" >&2; exit 1; }
