@@ -1,0 +1,81 @@
+"""The words by which responsibility clauses are known and read, from `data/clauses.toml`.
+
+Offers them as compiled patterns: "Responsible Departments" is a label, "among others" an open end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ftzparse.lexicon.tables import Entry, read_table
+from ftzparse.models import UnitRole
+
+
+class _Label(Entry):
+    role: UnitRole
+    patterns: tuple[str, ...]
+    openers: tuple[str, ...]
+    example: str
+
+
+class _Deadline(Entry):
+    patterns: tuple[str, ...]
+    example: str
+
+
+class _Phrase(Entry):
+    role: UnitRole
+    patterns: tuple[str, ...]
+    example: str
+
+
+class _Clauses(Entry):
+    nouns: tuple[str, ...]
+    phrase: tuple[_Phrase, ...]
+    label: tuple[_Label, ...]
+    deadline: _Deadline
+    open_ends: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClauseWords:
+    """Patterns for text with plain punctuation."""
+
+    label: re.Pattern[str]
+    """A label up to its colon; the group that matched is "deadline" or begins with its role."""
+    phrase: re.Pattern[str]
+    """What gives the units before it a role, after which its group is named."""
+    open_end: re.Pattern[str]
+    """What stands in for units that the list does not name."""
+    remark: re.Pattern[str]
+    """What stands in a list and names nobody."""
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """Give the patterns that the table holds."""
+    table = read_table("clauses.toml", _Clauses)
+    noun = "(?:" + "|".join(table.nouns) + ")s?"
+    return ClauseWords(
+        label=re.compile("|".join(_label_groups(table, noun)), re.IGNORECASE),
+        phrase=re.compile("|".join(f"(?P<{entry.role}>{_alternatives(entry.patterns, noun)})" for entry in table.phrase), re.IGNORECASE),
+        open_end=re.compile(_alternatives(table.open_ends, noun), re.IGNORECASE),
+        remark=re.compile(_alternatives(table.remarks, noun), re.IGNORECASE),
+    )
+
+
+def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
+    for label in table.label:
+        yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)})(?=\s*:))"
+        if label.openers:
+            yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
+            yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)})(?=\s*:))"
+    yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)})(?=\s*:))"
+
+
+def _alternatives(patterns: Iterable[str], noun: str) -> str:
+    return "|".join(pattern.replace("{noun}", noun) for pattern in patterns)

@@ -1,0 +1,76 @@
+"""The words and patterns by which the surroundings of a plan are known, from `data/layout.toml`.
+
+Offers them as yes-or-no questions about a line: "— 3 —" is furniture, "Original text:" announces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ftzparse.lexicon.tables import Entry, read_table
+
+
+class _Layout(Entry):
+    furniture: tuple[str, ...]
+    announcements: tuple[str, ...]
+    contents: tuple[str, ...]
+    closing: tuple[str, ...]
+    annexes: tuple[str, ...]
+    document_words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Questions about a line of text with plain punctuation."""
+
+    _furniture: re.Pattern[str]
+    _announcement: re.Pattern[str]
+    _contents: re.Pattern[str]
+    _closing: re.Pattern[str]
+    _annex: re.Pattern[str]
+    _document: re.Pattern[str]
+
+    def is_furniture(self, line: str) -> bool:
+        """Tell whether a line is a page number or the dressing of a web page."""
+        return self._furniture.fullmatch(line) is not None
+
+    def is_announcement(self, line: str) -> bool:
+        """Tell whether the text proper begins after this line."""
+        return self._announcement.fullmatch(line) is not None
+
+    def is_contents(self, line: str) -> bool:
+        """Tell whether a table of contents begins after this line."""
+        return self._contents.fullmatch(line) is not None
+
+    def is_closing(self, paragraph: str) -> bool:
+        """Tell whether a paragraph after the measures belongs to none of them."""
+        return self._closing.match(paragraph) is not None
+
+    def is_annex(self, line: str) -> bool:
+        """Tell whether an annex begins with this line."""
+        return self._annex.fullmatch(line) is not None
+
+    def names_document(self, line: str) -> bool:
+        """Tell whether a line holds a word such as "Plan" or "Opinions"."""
+        return self._document.search(line) is not None
+
+
+@cache
+def layout() -> Layout:
+    """Give the questions that the table answers."""
+    table = read_table("layout.toml", _Layout)
+    words = "|".join(rf"\b{word}\b" if word.isascii() else word for word in table.document_words)
+    return Layout(
+        _furniture=_any(table.furniture),
+        _announcement=_any(table.announcements),
+        _contents=_any(table.contents),
+        _closing=_any(table.closing),
+        _annex=_any(table.annexes),
+        _document=re.compile(words, re.IGNORECASE),
+    )
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL)

@@ -1,0 +1,182 @@
+"""What is known after each stage before the plan is written out: frozen values, spans only.
+
+`Outline` is the text as it stands, `MergedOutline` the plan behind it with repeats merged.
+Nothing here holds text of its own: every value is a range of the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ftzparse.source import Span
+
+
+class Region(StrEnum):
+    """What a stretch of the source is; the coverage ledger counts these."""
+
+    TITLE = "title"
+    DATE = "date"
+    PREAMBLE = "preamble"
+    EXCERPT = "excerpt"
+    HEADING = "heading"
+    MEASURE = "measure"
+    RESPONSIBILITY = "responsibility"
+    CLOSING = "closing"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number at the start of a heading or an item, as one reading of it.
+
+    "II. " has numeral "II", value 2 and form "roman-dot"; "(i)" is read as roman 1 or letter 9.
+    """
+
+    span: Span
+    numeral: Span
+    value: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A responsibility clause: its brackets or line, and the label and body inside."""
+
+    span: Span
+    label: Span | None
+    body: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading as it stands."""
+
+    span: Span
+    title: Span
+    level: int
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered item as it stands: all text that belongs to it, clauses and furniture apart."""
+
+    span: Span
+    label: Label | None
+    number: int | None
+    body: tuple[Span, ...]
+    clauses: tuple[Clause, ...]
+    applies_to: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of issue and where it stands."""
+
+    span: Span
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document that the text refers to."""
+
+    span: Span
+    title: Span | None
+    number: Span | None
+    issuer: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The text as it stands: what each stretch of it is, in reading order."""
+
+    title: Span | None
+    date: Dated | None
+    citations: tuple[Citation, ...]
+    entries: tuple[Heading | Item, ...]
+    preamble: tuple[Span, ...]
+    closing: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Give the headings in reading order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Heading))
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Give the items in reading order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Item))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that differ between the kept occurrence and a repeat; an empty span: none."""
+
+    kept: Span
+    other: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An occurrence that is not kept, with its likeness to the kept one."""
+
+    item: Item
+    similarity: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedSection:
+    """A section: the heading that is kept, and every occurrence of it."""
+
+    id: str
+    parent: str | None
+    heading: Heading
+    occurrences: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedMeasure:
+    """A measure: the occurrence that is kept, its repeats, and the section it belongs to."""
+
+    id: str
+    section: str | None
+    numbered_in_section: bool
+    """Whether its number counts within its section, not through the plan."""
+    item: Item
+    repeats: tuple[Repeat, ...]
+    reassigned_from: str | None
+    """Id of the section under whose discarded heading the text stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A passage outside the measures that repeats a part of one."""
+
+    span: Span
+    measure: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two measures under different numbers that say nearly the same."""
+
+    first: str
+    second: str
+    similarity: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedOutline:
+    """The plan behind the text: repeats merged, measures assigned to sections."""
+
+    outline: Outline
+    sections: tuple[MergedSection, ...]
+    measures: tuple[MergedMeasure, ...]
+    echoes: tuple[Echo, ...]
+    likenesses: tuple[Likeness, ...]

@@ -1,0 +1,100 @@
+"""Finds responsibility clauses by their label, in brackets or on a line of their own.
+
+Guarantees that clauses do not overlap, that brackets are matched also where they nest or mix, and
+that label and body lie inside. Reads "(Responsible Departments: Municipal Health Commission, etc.)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ftzparse.lexicon.clauses import clause_words
+from ftzparse.outline import Clause
+from ftzparse.source import Source, Span
+
+_OPENING = {"(": ")", "[": "]"}
+_BRACKET = re.compile(r"[()\[\]]")
+_COLON = re.compile(r"\s*:\s*")
+_SPACE = re.compile(r"\s*")
+
+
+def opens_line_clause(folded: str, line: Span) -> bool:
+    """Tell whether a line starts with the label of a clause.
+
+    >>> opens_line_clause("Lead unit: Municipal Port Office", Span(0, 32))
+    True
+    >>> opens_line_clause("Lead the reform of market access", Span(0, 32))
+    False
+    """
+    return _read_label(folded, line) is not None
+
+
+def continues_line_clause(folded: str, line: Span) -> bool:
+    """Tell whether a line goes on with the clause of the line before, or sets its deadline.
+
+    >>> continues_line_clause("Deadline: by the end of June 2024", Span(0, 33))
+    True
+    """
+    return _match_label(folded, line) is not None
+
+
+def find_clauses(source: Source, span: Span) -> tuple[Clause, ...]:
+    """Find the bracketed clauses in a paragraph, in reading order."""
+    return tuple(_bracketed(source, span))
+
+
+def find_line_clause(source: Source, line: Span) -> Clause | None:
+    """Read a line as a clause, if it is one."""
+    label = _read_label(source.folded, line)
+    return None if label is None else _clause(source, line, line, label)
+
+
+def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
+    position = span.start
+    for bracket in find_brackets(source.folded, span):
+        if bracket.start < position:
+            continue
+        closed = source.folded[bracket.end - 1] in _OPENING.values()
+        inner = Span(bracket.start + 1, bracket.end - closed)
+        label = _read_label(source.folded, inner)
+        if label is not None:
+            yield _clause(source, bracket, inner, label)
+            position = bracket.end
+
+
+def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:
+    """Pair the brackets of a paragraph, in order of their start.
+
+    Either kind closes the other ("（ … ]"), and one that is never closed reaches the end: scraped
+    text has both.
+
+    >>> find_brackets("(a [b]) (c", Span(0, 10))
+    (Span(start=0, end=7), Span(start=3, end=6), Span(start=8, end=10))
+    """
+    opened: list[int] = []
+    pairs: list[Span] = []
+    for found in _BRACKET.finditer(folded, span.start, span.end):
+        if found[0] in _OPENING:
+            opened.append(found.start())
+        elif opened:
+            pairs.append(Span(opened.pop(), found.end()))
+    pairs.extend(Span(start, span.end) for start in opened)
+    return tuple(sorted(pairs))
+
+
+def _read_label(folded: str, inner: Span) -> Span | None:
+    """Find the label at the start of a clause; a deadline alone makes no clause."""
+    found = _match_label(folded, inner)
+    return None if found is None or found.lastgroup == "deadline" else Span(*found.span())
+
+
+def _match_label(folded: str, inner: Span) -> re.Match[str] | None:
+    space = _SPACE.match(folded, inner.start, inner.end)
+    return clause_words().label.match(folded, space.end() if space else inner.start, inner.end)
+
+
+def _clause(source: Source, whole: Span, inner: Span, label: Span) -> Clause:
+    colon = _COLON.match(source.folded, label.end, inner.end)
+    body = Span(colon.end() if colon else label.end, inner.end)
+    return Clause(whole, label, source.trim(body))

@@ -1,0 +1,41 @@
+"""Finds where the plan's last measure ends and its closing text begins.
+
+Guarantees that closing text only stands after the last item. Reads "This plan takes effect on
+October 1, 2022 …", the signature under it and its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.parser.dates import find_dates
+from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.parser.shapes import Shape
+from ftzparse.source import Source
+
+_LONGEST_SIGNATURE = 40  # words; nine ministries sign on one line
+
+
+def closing_start(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> int:
+    """Count the paragraphs after the last item that still belong to it."""
+    for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
+        if _is_closing(source, paragraph, shape):
+            return place
+    return len(paragraphs)
+
+
+def _is_closing(source: Source, paragraph: Paragraph, shape: Shape) -> bool:
+    text = source.folded[paragraph.span.start : paragraph.span.end]
+    if shape.bears_clause:
+        return False
+    return layout().is_closing(text) or _is_signature(shape) or _is_date(source, paragraph)
+
+
+def _is_signature(shape: Shape) -> bool:
+    return shape.titled and not shape.closed and shape.words <= _LONGEST_SIGNATURE
+
+
+def _is_date(source: Source, paragraph: Paragraph) -> bool:
+    dates = find_dates(source.folded, paragraph.span)
+    return bool(dates) and len(paragraph.span) - len(dates[0].span) <= 4

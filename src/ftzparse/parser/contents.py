@@ -1,0 +1,56 @@
+"""Sets a table of contents and closing annexes apart, so that their numbers count nothing.
+
+Guarantees that what it sets apart holds no measure of the plan: the lines of a table of contents
+stand again below, and an annex comes after most of the numbered paragraphs. Reads "Widening
+International Channels ........ 1" and "Annex: Task table".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.source import Source
+
+_LEADER = re.compile(r"(?:\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*|\s+)\(?\d{1,4}\)?$")
+_DOTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\(?\d{1,4}\)?$")
+
+
+def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
+    """Find the paragraphs of the table of contents, its title included."""
+    texts = [_text(source, paragraph) for paragraph in paragraphs]
+    for start, text in enumerate(texts):
+        named = layout().is_contents(text)
+        if named or _DOTS.search(text):
+            later = {text.casefold() for text in texts[start + 1 :] if not _LEADER.search(text)}
+            end = start + named
+            while end < len(texts) and _is_entry(texts[end], later, texts[end + 1 :]):
+                end += 1
+            if end > start + named:
+                return range(start, end)
+    return range(0)
+
+
+def _is_entry(text: str, later: set[str], rest: Sequence[str]) -> bool:
+    """Tell whether a line is in the table: it has a page number, or stands again further down."""
+    if _DOTS.search(text):
+        return True
+    bare = _LEADER.sub("", text).casefold()
+    return bare in later and (bare != text.casefold() or text in rest)
+
+
+def annex_start(source: Source, paragraphs: Sequence[Paragraph]) -> int:
+    """Find where the annexes behind the plan begin; the number of paragraphs: there are none."""
+    labelled = [bool(paragraph.labels) for paragraph in paragraphs]
+    before, total = 0, sum(labelled)
+    for place, paragraph in enumerate(paragraphs):
+        if before and before >= total - before and layout().is_annex(_text(source, paragraph)):
+            return place
+        before += labelled[place]
+    return len(paragraphs)
+
+
+def _text(source: Source, paragraph: Paragraph) -> str:
+    return source.folded[paragraph.span.start : paragraph.span.end]

@@ -1,0 +1,73 @@
+"""Finds the plan's own title and date among what stands before and after its measures.
+
+Guarantees spans inside the paragraphs it is given. Reads "China (Beijing) Free Trade Pilot Zone
+Special Enhancement Plan …" under "Original text:", and the date line "2022-08-12".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.outline import Dated
+from ftzparse.parser.dates import find_dates
+from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.parser.shapes import Shape
+from ftzparse.source import Source, Span
+
+_LONGEST_TITLE = 60  # words
+_WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
+_LABELLED_DATE = re.compile(
+    r"(?:publish(?:ed|ing)?|release[d]?|issued?|posted|updated|date|time|发布)[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$", re.IGNORECASE
+)
+_AROUND_DATE = re.compile(r"[\s()\[\],.]*")
+
+
+def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
+    """Choose the plan's title among the paragraphs before its first heading or measure.
+
+    Of several, the last is the plan's own: what stands above is a headline or a covering notice.
+    """
+    best: tuple[float, Span] | None = None
+    announced = False
+    for paragraph, shape in zip(paragraphs, shapes, strict=True):
+        text = source.folded[paragraph.span.start : paragraph.span.end]
+        if layout().is_announcement(text):
+            announced = True
+        elif _may_be_title(text, shape):
+            score = 2.0 * announced + 2.0 * shape.titled - 1.0 * (_WRAPPER.match(text) is not None)
+            if best is None or score >= best[0]:
+                best = score, paragraph.span
+            announced = False
+    return best[1] if best else None
+
+
+def _may_be_title(text: str, shape: Shape) -> bool:
+    short = 2 <= shape.words <= _LONGEST_TITLE and shape.sentences == 1
+    chinese = shape.words >= 1 and not text[0].isascii()
+    return (short or chinese) and not shape.closed and shape.names_document and (shape.titled or chinese)
+
+
+def find_date(source: Source, front: Iterable[Span], closing: Iterable[Span]) -> Dated | None:
+    """Choose the date of issue: a signature's, a line of its own, one that says it is the date."""
+    before, after = list(front), list(closing)
+    for choice in (_lone_dates(source, after), _lone_dates(source, before), _labelled_dates(source, before)):
+        for date in choice:
+            return date
+    return None
+
+
+def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
+    for line in lines:
+        for date in find_dates(source.folded, line):
+            around = source.folded[line.start : date.span.start] + source.folded[date.span.end : line.end]
+            if _AROUND_DATE.fullmatch(around):
+                yield date
+
+
+def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
+    for line in lines:
+        for date in find_dates(source.folded, line):
+            if _LABELLED_DATE.search(source.folded[line.start : date.span.start]):
+                yield date

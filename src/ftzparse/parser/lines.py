@@ -1,0 +1,81 @@
+"""Splits the source into lines and sets page furniture apart.
+
+Guarantees that lines hold no line break and no surrounding white space, that blank lines are
+dropped but remembered, and that page numbers and running heads are no longer among the lines.
+Reads "— 3 —", "Page 3 of 12", and a head that stands again on each page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.parser.labels import read_labels
+from ftzparse.source import Source, Span
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_RUNNING_HEAD_TIMES = 3
+_RUNNING_HEAD_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with text on it."""
+
+    span: Span
+    after_blank: bool
+    """Whether a blank line stands before it."""
+    after_furniture: bool = False
+    """Whether a page number or running head stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text and the furniture that was set apart."""
+
+    text: tuple[Line, ...]
+    furniture: tuple[Span, ...]
+
+
+def read_lines(source: Source) -> Lines:
+    """Split a source into lines of text and furniture."""
+    spans = [source.trim(Span(*found.span())) for found in _LINE.finditer(source.text)]
+    filled = [span for span in spans if len(span)]
+    heads = _running_heads(source, filled)
+    text: list[Line] = []
+    furniture: list[Span] = []
+    end = 0
+    furnished = False
+    blank_before = False
+    for span in filled:
+        blank = source.text[end : span.start].count("\n") > 1 or "\n\r" in source.text[end : span.start]
+        end = span.end
+        if _is_furniture(source, span, heads):
+            furniture.append(span)
+            furnished, blank_before = True, blank_before or blank
+            continue
+        text.append(Line(span, blank or blank_before, furnished))
+        furnished = blank_before = False
+    return Lines(tuple(text), tuple(furniture))
+
+
+def _is_furniture(source: Source, line: Span, heads: frozenset[Span]) -> bool:
+    if line in heads:
+        return True
+    return layout().is_furniture(source.folded[line.start : line.end])
+
+
+def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
+    """Find lines that stand on every page; the first of them may be the title and is kept."""
+    keys = [source.folded[line.start : line.end].casefold() for line in lines]
+    times = Counter(keys)
+    seen: set[str] = set()
+    heads: set[Span] = set()
+    for line, key in zip(lines, keys, strict=True):
+        repeated = times[key] >= _RUNNING_HEAD_TIMES and len(key) <= _RUNNING_HEAD_LENGTH
+        if repeated and key in seen and ":" not in key and not read_labels(source.folded, line):
+            heads.add(line)
+        seen.add(key)
+    return frozenset(heads)

@@ -1,0 +1,193 @@
+"""What is odd about reading a paragraph as a heading, an item, a sub-item or text, and how much.
+
+The prices are relative: 1 is a flaw that good plans have, 3 one that scraped plans have, 6 and more
+one that hardly a plan has. Guarantees that every price is charged for something the reader can see.
+"The numbers jump from 5 to 8 and back to 6" costs more than "8 stands out of sequence".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ftzparse.lexicon.numbering import forms
+from ftzparse.outline import Label
+from ftzparse.parser.parts import HEADINGS, Part
+from ftzparse.parser.shapes import Shape
+
+_UNNUMBERED = ""
+_CHANCE_FORMS = {"roman-bare", "numero"}  # "II and III class data centres": a line can begin so by chance
+
+
+class State(NamedTuple):
+    """What a reading remembers of the paragraphs before."""
+
+    uses: frozenset[tuple[Part, str]] = frozenset()
+    """Which forms of label stood for which parts."""
+    headings: tuple[int | None, int | None, int | None] = (None, None, None)
+    """The last number at each level of heading."""
+    depth: int = 0
+    item: int | None = None
+    subitem: int | None = None
+    fresh: bool = False
+    """Whether no item has come since the last heading."""
+    bare: bool = False
+    """Whether nothing at all has come since the last heading."""
+
+
+class Step(NamedTuple):
+    """One way to read a paragraph."""
+
+    cost: float
+    state: State
+    part: Part
+    label: Label | None
+
+
+def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
+    """Read a paragraph as text that belongs to what stands before it."""
+    cost = 0.0
+    if labels:
+        chance = not _is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
+        cost += 1.0 if chance else 4.0
+    elif state.item is not None and shape.before_label and _is_title(shape):
+        cost += 2.0  # a title between two items, and no heading?
+    return Step(cost, state._replace(bare=False), Part.TEXT, None)
+
+
+def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[Step]:
+    """Read a paragraph as a heading at each level that can stand here."""
+    if label is None and not _may_be_unnumbered_heading(shape):
+        return
+    look = _heading_look(shape) + (_unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1))
+    for part in HEADINGS[: state.depth + 1]:
+        number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
+        cost = look + _use(state, part, form)
+        if number is not None:
+            cost += _heading_sequence(state.headings[part - 1], number)
+        if state.fresh and part <= state.depth:
+            cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
+        yield Step(cost, _open_heading(state, part, number, form), part, label)
+
+
+def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
+    """Read a paragraph as an item, in sequence or strayed from its place."""
+    cost = _item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
+    after = state._replace(
+        uses=state.uses | {(Part.ITEM, label.form)}, item=label.value, subitem=None, fresh=False, bare=False
+    )
+    yield Step(cost + _item_sequence(state, label.value), after, Part.ITEM, label)
+    if state.item is not None:
+        yield Step(cost + 2.2, after._replace(item=state.item), Part.ITEM, label)
+
+
+def subitem_steps(state: State, label: Label) -> Iterator[Step]:
+    """Read a paragraph as a numbered part of the item before it."""
+    if state.item is None or state.fresh:
+        return
+    expected = 1 if state.subitem is None else state.subitem + 1
+    cost = 0.4 + (0.0 if label.value == expected else 3.0)
+    cost += _unusual(label, Part.SUBITEM) + _use(state, Part.SUBITEM, label.form)
+    uses = state.uses | {(Part.SUBITEM, label.form)}
+    yield Step(cost, state._replace(uses=uses, subitem=label.value), Part.SUBITEM, label)
+
+
+def unfinished(state: State) -> float:
+    """Price what the end of the text leaves open: a last heading with nothing under it."""
+    return 2.0 if state.fresh and state.depth else 0.0
+
+
+def _open_heading(state: State, part: Part, number: int | None, form: str) -> State:
+    above = state.headings[: part - 1]
+    below = (None,) * (len(HEADINGS) - part)
+    numbers = (*above, number if number is not None else state.headings[part - 1], *below)
+    uses = state.uses | {(part, form)}
+    return state._replace(uses=uses, headings=numbers, depth=int(part), subitem=None, fresh=True, bare=True)
+
+
+def _use(state: State, part: Part, form: str) -> float:
+    """Price a form of label in a part in which it did not stand before."""
+    if (part, form) in state.uses:
+        return 0.0
+    other_part = any(used == form for _, used in state.uses)
+    other_form = any(used == part for used, _ in state.uses)
+    return 3.0 * other_part + 2.0 * other_form
+
+
+@cache
+def _usages() -> dict[str, str]:
+    return {form.id: form.usually for form in forms()}
+
+
+_PARTS_OF_USAGE = {
+    "section": {Part.HEADING_1: 0.0, Part.ITEM: 1.5, Part.SUBITEM: 4.0},
+    "measure": {Part.HEADING_1: 4.0, Part.ITEM: 0.0, Part.SUBITEM: 4.0},
+    "subitem": {Part.HEADING_1: 6.0, Part.ITEM: 3.0, Part.SUBITEM: 0.0},
+    "any": {Part.HEADING_1: 0.0, Part.ITEM: 0.0, Part.SUBITEM: 0.0},
+}
+
+
+def _unusual(label: Label, part: Part) -> float:
+    """Price a form in a part that it does not play in most plans ("Chapter 3" as an item)."""
+    return _PARTS_OF_USAGE[_usages()[label.form]][part]
+
+
+def _is_title(shape: Shape) -> bool:
+    return shape.titled and not shape.closed and shape.words <= 16
+
+
+def _may_be_unnumbered_heading(shape: Shape) -> bool:
+    return not shape.closed and not shape.bears_clause and 0 < shape.words <= 20 and (shape.titled or shape.before_label)
+
+
+def _unnumbered_look(state: State, shape: Shape) -> float:
+    cost = 0.8
+    cost += 0.0 if shape.titled else 1.2
+    cost += 0.0 if shape.before_label else 1.0
+    cost += 2.0 if shape.names_document and not state.depth else 0.0  # rather the plan's own title
+    return cost
+
+
+def _heading_look(shape: Shape) -> float:
+    cost = 0.7 if shape.closed else 0.0
+    cost += 4.0 if shape.words > 25 else 0.0
+    cost += 6.0 if shape.words > 45 else 0.0
+    cost += 5.0 if shape.sentences > 1 else 0.0
+    cost += 8.0 if shape.bears_clause else 0.0
+    return cost
+
+
+def _item_look(shape: Shape) -> float:
+    if shape.closed or shape.before_text or shape.words > 25:
+        return 0.0
+    return 2.5 if shape.titled else 1.5
+
+
+def _heading_sequence(last: int | None, number: int) -> float:
+    if last is None:
+        return 0.0 if number == 1 else 1.5
+    if number == last + 1:
+        return 0.0
+    if number == last:
+        return 1.5
+    return _gap(number - last - 1) if number > last else 3.0
+
+
+def _item_sequence(state: State, number: int) -> float:
+    last = state.item
+    if last is None:
+        return 0.0 if number == 1 else 1.0
+    if number == last + 1 or (number == 1 and state.fresh):
+        return 0.0
+    if number == last:
+        return 1.2
+    if number > last:
+        return _gap(number - last - 1)
+    if state.fresh:
+        return 2.0
+    return 4.0 if number == 1 else 3.0
+
+
+def _gap(missing: int) -> float:
+    return min(1.0 + 0.15 * missing, 3.0)

@@ -1,0 +1,79 @@
+"""What a paragraph looks like, apart from its number: title, sentence or several.
+
+Guarantees a judgement from the paragraph and the one after it alone; what it is in the plan is
+decided from all of them. Tells "3. Highlight pioneering initiatives …" from "7. Explore granting …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.parser.clauses import find_clauses, opens_line_clause
+from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.sentences import split_sentences
+from ftzparse.source import Source, Span
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
+_RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
+_TITLE_SHARE = 0.75
+_SHORT_WORD = 3  # "of", "and", "the" stay small in Title Case
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a paragraph looks."""
+
+    words: int
+    sentences: int
+    closed: bool
+    """Whether it ends like a sentence or announces what follows."""
+    titled: bool
+    """Whether its words are capitalised as in a title."""
+    bears_clause: bool
+    """Whether a responsibility clause stands in it or is it."""
+    names_document: bool
+    before_label: bool
+    """Whether the next paragraph starts with a number."""
+    before_text: bool
+    """Whether the next paragraph is running text without a number."""
+
+
+def read_shapes(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Shape, ...]:
+    """Look at each paragraph and its successor."""
+    followers: list[Paragraph | None] = [*paragraphs[1:], None]
+    return tuple(
+        _read_shape(source, paragraph, follower)
+        for paragraph, follower in zip(paragraphs, followers, strict=bool(paragraphs))
+    )
+
+
+def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None) -> Shape:
+    start = paragraph.labels[0].span.end if paragraph.labels else paragraph.span.start
+    span = source.trim(Span(start, paragraph.span.end))
+    text = source.folded[span.start : span.end]
+    words = _WORD.findall(text)
+    return Shape(
+        words=len(words),
+        sentences=len(split_sentences(source.folded, span)),
+        closed=_CLOSED.search(text) is not None,
+        titled=_is_titled(words),
+        bears_clause=opens_line_clause(source.folded, span) or bool(find_clauses(source, span)),
+        names_document=layout().names_document(text),
+        before_label=follower is not None and bool(follower.labels),
+        before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
+    )
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) > _SHORT_WORD]
+    capital = [word for word in long if word[0].isupper()]
+    return bool(long) and len(capital) >= _TITLE_SHARE * len(long)
+
+
+def _is_running_text(source: Source, paragraph: Paragraph) -> bool:
+    text = source.folded[paragraph.span.start : paragraph.span.end]
+    return _RUNNING.search(text) is not None or opens_line_clause(source.folded, paragraph.span)

@@ -1,0 +1,121 @@
+"""The decoded source text and ranges of it: the one place that makes a quote.
+
+Guarantees that a quote equals its characters, and that `folded` has the length of `text`, so
+that an offset found in either holds in both. Reads lines such as "１．Support …（准入）".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ftzparse.models import Extent, Quote
+
+# Each character stands for one character, so offsets survive. Full-width forms and their ASCII
+# twins lie a fixed distance apart; the rest are the variants that scraped plans mix.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_VARIANTS = {
+    ord(variant): plain
+    for plain, variants in {
+        '"': "“”„‟«»",
+        "'": "‘’‚‛",
+        "-": "‐‑‒−",
+        " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        "[": "【〔",
+        "]": "】〕",
+    }.items()
+    for variant in variants
+}
+_CHINESE_SHARE = 0.3  # a Chinese text has some 0.9, a translation with left-over words some 0.001
+_FOLD = {**_FULL_WIDTH, **_VARIANTS}
+
+
+def fold(text: str) -> str:
+    """Replace typographic variants by plain ones, character for character.
+
+    >>> fold("１．“Two Zones”（试行）")
+    '1."Two Zones"(试行)'
+    """
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of the source text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Tell how many characters it holds."""
+        return self.end - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        """Tell whether another span lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether both share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def extent(self) -> Extent:
+        """Give the span as it stands in the output."""
+        return Extent(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded text, what it was decoded from, and how."""
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str
+    assumption: str | None = None
+    """Why this encoding was taken, where the bytes did not prove it."""
+
+    @cached_property
+    def language(self) -> Literal["en", "zh"]:
+        """Tell the language of the text: Chinese, where a good part of its letters are."""
+        letters = sum(character.isalpha() for character in self.text)
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in self.text)
+        return "zh" if chinese > _CHINESE_SHARE * letters else "en"
+
+    @cached_property
+    def folded(self) -> str:
+        """Give the text with plain punctuation, offset for offset."""
+        return fold(self.text)
+
+    def quote(self, span: Span) -> Quote:
+        """Give the characters of a span with their place."""
+        return Quote(quote=self.text[span.start : span.end], start=span.start, end=span.end)
+
+    def trim(self, span: Span) -> Span:
+        """Take white space off both ends of a span; a blank span ends up empty at its start."""
+        start, end = span.start, span.end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+
+def subtract(whole: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Cut holes out of a span and give what remains, in order; empty rests are dropped.
+
+    >>> subtract(Span(0, 10), [Span(2, 4), Span(8, 10)])
+    (Span(start=0, end=2), Span(start=4, end=8))
+    """
+    rests: list[Span] = []
+    start = whole.start
+    for hole in sorted(holes):
+        if hole.end <= start or hole.start >= whole.end:
+            continue
+        if hole.start > start:
+            rests.append(Span(start, hole.start))
+        start = max(start, hole.end)
+    if start < whole.end:
+        rests.append(Span(start, whole.end))
+    return tuple(rests)
