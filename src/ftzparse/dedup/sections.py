@@ -1,0 +1,125 @@
+"""Merges headings that stand twice and builds the tree of sections.
+
+Guarantees that ids are unique, that a parent stands before its children, and that of a repeated
+heading the occurrence is kept that fits the numbering and leaves no section empty. Reads the two
+"5. Highlight distinctive features …", the first of them directly under heading 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ftzparse.dedup.names import Names
+from ftzparse.dedup.sequence import sequence_fit
+from ftzparse.outline import Heading, Item, MergedSection, Outline
+from ftzparse.similarity import REPEAT, likeness, sorted_words, words
+from ftzparse.source import Source
+
+_SLUG_WORDS = 4
+
+
+@dataclass(slots=True)
+class _Group:
+    """Headings that are one section, while they are being collected."""
+
+    parent: int | None
+    title: str
+    places: list[int] = field(default_factory=list)
+
+
+def merge_sections(source: Source, outline: Outline) -> tuple[MergedSection, ...]:
+    """Merge the headings of an outline into sections, in reading order of the kept headings."""
+    headings = outline.headings
+    groups = _group(source, headings)
+    bare = _leaves_bare(outline)
+    kept = sorted((_choose(headings, group, bare), number) for number, group in enumerate(groups))
+    ids: dict[int, str] = {}
+    name = Names()
+    sections: list[MergedSection] = []
+    for place, number in kept:
+        group = groups[number]
+        parent = ids.get(group.parent) if group.parent is not None else None
+        ids[number] = name.take(_name(source, headings[place], parent))
+        occurrences = tuple(headings[other] for other in group.places)
+        sections.append(MergedSection(ids[number], parent, headings[place], occurrences))
+    return tuple(sections)
+
+
+def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
+    """Put headings together that have the same number, the same parent and nearly the same title."""
+    groups: list[_Group] = []
+    open_groups: dict[int, int] = {}
+    for place, heading in enumerate(headings):
+        parent = next((open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None)
+        title = sorted_words(source.quote(heading.title).quote)
+        number = next(
+            (number for number, group in enumerate(groups) if _is_same(headings, group, heading, parent, title)), len(groups)
+        )
+        if number == len(groups):
+            groups.append(_Group(parent, title))
+        groups[number].places.append(place)
+        open_groups = {level: other for level, other in open_groups.items() if level < heading.level}
+        open_groups[heading.level] = number
+    return groups
+
+
+def _is_same(headings: Sequence[Heading], group: _Group, heading: Heading, parent: int | None, title: str) -> bool:
+    first = headings[group.places[0]]
+    if (first.level, group.parent, _number(first)) != (heading.level, parent, _number(heading)):
+        return False
+    return likeness(group.title, title, REPEAT) > 0
+
+
+def _number(heading: Heading) -> int | None:
+    return heading.label.value if heading.label else None
+
+
+def _leaves_bare(outline: Outline) -> frozenset[int]:
+    """Find the headings that stand directly under another of their level."""
+    bare: set[int] = set()
+    before: Heading | Item | None = None
+    place = 0
+    for entry in outline.entries:
+        if isinstance(entry, Heading):
+            if isinstance(before, Heading) and before.level == entry.level:
+                bare.add(place)
+            place += 1
+        before = entry
+    return frozenset(bare)
+
+
+def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) -> int:
+    numbers = [_number(heading) if heading.level == headings[group.places[0]].level else None for heading in headings]
+    return max(
+        group.places,
+        key=lambda place: (sequence_fit(numbers, place, group.places), place not in bare, -place),
+    )
+
+
+def _name(source: Source, heading: Heading, parent: str | None) -> str:
+    """Name a section after its number, or after its first words where it has none."""
+    if heading.label:
+        own = str(heading.label.value)
+    else:
+        own = "-".join(words(source.quote(heading.title).quote)[:_SLUG_WORDS]) or "untitled"
+    return f"{parent}-{own}" if parent else f"s{own}" if heading.label else f"s-{own}"
+
+
+def section_at(sections: Sequence[MergedSection], place: int) -> MergedSection | None:
+    """Give the section whose kept heading is the last before an offset."""
+    before = [section for section in sections if section.heading.span.start < place]
+    return max(before, key=lambda section: section.heading.span.start, default=None)
+
+
+def heading_at(sections: Sequence[MergedSection], place: int) -> MergedSection | None:
+    """Give the section of the last heading before an offset, kept or not."""
+    found = [
+        (occurrence.span.start, section)
+        for section in sections
+        for occurrence in section.occurrences
+        if occurrence.span.start < place
+    ]
+    return max(found, key=lambda pair: pair[0], default=(0, None))[1]
+
+
