@@ -1,0 +1,1 @@
+"""Measure → responsibilities, actions, sectors, quantities; the one home of spaCy."""

@@ -1,0 +1,111 @@
+"""Reads responsibility clauses: which sentences they cover, and who carries them in which role.
+
+Guarantees that mentions lie inside their clause in reading order, and that a sentence is covered by
+at most one clause. Reads "(Responsible Departments: Beijing Customs, among others.)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
+from ftzparse.nlp.home import Home
+from ftzparse.nlp.linking import Identity, link_name, link_unit
+from ftzparse.nlp.segments import Stretch, is_open_ended, read_stretches
+from ftzparse.nlp.unit_lists import looks_like_unit, split_units
+from ftzparse.outline import Clause, Item
+from ftzparse.sentences import split_sentences
+from ftzparse.source import Source, Span
+
+_DEADLINE = re.compile(
+    r"(?:by|before|until|within|no later than|not later than|prior to|in|from|since|throughout)\b.*(?:\d|year|month|quarter)|(?:long[- ]term|continuous|ongoing)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE = re.compile(r"\s*[(\[](?P<office>[^()\[\]]+)[)\]]\s*$")
+_ARTICLE = re.compile(r"(?:the|by|and)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Links the mentions of one plan; the same words mean the same unit throughout."""
+
+    home: Home
+    _known: dict[str, Identity | None]
+
+    def link(self, mention: str) -> Identity | None:
+        """Find the unit that a mention means."""
+        if mention not in self._known:
+            self._known[mention] = link_unit(mention, self.home)
+        return self._known[mention]
+
+    def identities(self) -> dict[str, Identity]:
+        """Give the units found so far, by id."""
+        return {unit.id: unit for unit in self._known.values() if unit}
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether a name is in the registry, a bracket at its end aside."""
+        return link_name(_OFFICE.sub("", name), self.home) is not None
+
+
+def read_responsibilities(source: Source, item: Item, linker: Linker) -> tuple[Responsibility, ...]:
+    """Read the clauses of an item."""
+    return tuple(_read(source, item, number, linker) for number in range(len(item.clauses)))
+
+
+def _read(source: Source, item: Item, number: int, linker: Linker) -> Responsibility:
+    clause = item.clauses[number]
+    start = item.clauses[number - 1].span.end if number else item.span.start
+    mentions: list[Mention] = []
+    deadline: Quote | None = None
+    for stretch in read_stretches(source, clause):
+        if stretch.role is None:
+            deadline = source.quote(stretch.span)
+            continue
+        for name in split_units(source.folded, stretch.span, linker.is_known):
+            if _DEADLINE.match(source.folded, name.start, name.end):
+                deadline = source.quote(name)
+            else:
+                mentions.extend(_mentions(source, name, stretch.role, linker))
+    return Responsibility(
+        **source.quote(clause.span).model_dump(),
+        label=source.quote(clause.label).quote if clause.label else None,
+        covers=tuple(_covered(source, item, Span(start, clause.span.start))),
+        open_ended=is_open_ended(source, clause),
+        deadline=deadline,
+        units=tuple(mentions),
+    )
+
+
+def _covered(source: Source, item: Item, stretch: Span) -> Iterator[Extent]:
+    """Give the sentences of an item between two clauses."""
+    for span in item.body:
+        if span in stretch:
+            for sentence in split_sentences(source.folded, span):
+                yield sentence.extent()
+
+
+def _mentions(source: Source, name: Span, role: UnitRole, linker: Linker) -> Iterator[Mention]:
+    """Read a name as one mention, or as a unit and its office in brackets."""
+    name = _without_article(source, name)
+    bracket = _OFFICE.search(source.folded[name.start : name.end])
+    if bracket and looks_like_unit(bracket["office"]):
+        unit = _mention(source, Span(name.start, name.start + bracket.start()), role, linker)
+        office = Span(name.start + bracket.start("office"), name.start + bracket.end("office"))
+        yield unit
+        yield _mention(source, office, role, linker).model_copy(update={"office_of": unit.unit})
+    elif len(name):
+        yield _mention(source, name, role, linker)
+
+
+def _without_article(source: Source, name: Span) -> Span:
+    name = source.trim(name)
+    article = _ARTICLE.match(source.folded, name.start, name.end)
+    return Span(article.end(), name.end) if article else name
+
+
+def _mention(source: Source, name: Span, role: UnitRole, linker: Linker) -> Mention:
+    quote = source.quote(name)
+    found = linker.link(quote.quote)
+    return Mention(**quote.model_dump(), unit=found.id if found else None, role=role, office_of=None)

@@ -1,0 +1,142 @@
+"""Cuts the body of a clause into stretches that hold units of one role, or a deadline.
+
+Guarantees stretches in reading order without labels, remarks and open ends. Reads "Municipal Commerce
+Bureau; Cooperating units: Municipal Finance Bureau, etc.; Deadline: by the end of June 2024".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ftzparse.lexicon.clauses import clause_words
+from ftzparse.models import UnitRole
+from ftzparse.outline import Clause
+from ftzparse.source import Source, Span
+
+_EDGES = ";,.:；，。、([&"
+_JOINTS = " \n\r\t,;.:、，。；&"
+_BEFORE = re.compile(r"(?:and|along with|as well as|together with|by|the)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:and|along with|as well as|together with|by|shall|will)$", re.IGNORECASE)
+_LONGEST_JOINT = 20
+_LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a clause: units of one role, or the value of a deadline."""
+
+    span: Span
+    role: UnitRole | None
+    """None: a deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What ends one stretch and begins another."""
+
+    span: Span
+    before: UnitRole | None
+    """The role that it gives to the units before it."""
+    after: str | None
+    """The role of the units after it, or "deadline"; None: as before."""
+    opens: bool = False
+    """Whether it opens the list to others."""
+
+
+def read_stretches(source: Source, clause: Clause) -> tuple[Stretch, ...]:
+    """Cut a clause into stretches; empty ones are dropped."""
+    return tuple(_stretches(source, clause))
+
+
+def is_open_ended(source: Source, clause: Clause) -> bool:
+    """Tell whether a clause names others beside its units."""
+    return any(cut.opens for cut in _cuts(source.folded, clause.body))
+
+
+def _stretches(source: Source, clause: Clause) -> Iterator[Stretch]:
+    role = _first_role(source.folded, clause)
+    start = clause.body.start
+    for cut in [*_cuts(source.folded, clause.body), _Cut(Span(clause.body.end, clause.body.end), None, None)]:
+        span = _bare(source.folded, Span(start, cut.span.start))
+        if len(span):
+            yield Stretch(span, cut.before if cut.before and role != "deadline" else _unit_role(role))
+        role = cut.after or role
+        start = cut.span.end
+
+
+def _first_role(folded: str, clause: Clause) -> str:
+    if clause.label is None:
+        return "responsible"
+    found = clause_words().label.match(folded, clause.label.start, clause.body.end)
+    return _group_role(found) if found else "responsible"
+
+
+def _group_role(found: re.Match[str]) -> str:
+    return (found.lastgroup or "responsible").partition("_")[0]
+
+
+def _unit_role(role: str) -> UnitRole | None:
+    return role if role in {"responsible", "lead", "cooperating"} else None  # type: ignore[return-value]  # narrowed by the test
+
+
+def _cuts(folded: str, body: Span) -> list[_Cut]:
+    """Find labels, role phrases, remarks and open ends, in order and without overlap."""
+    found = sorted(_candidates(folded, body), key=lambda cut: (cut.span.start, -cut.span.end))
+    cuts: list[_Cut] = []
+    for cut in found:
+        if not cuts or cut.span.start >= cuts[-1].span.end:
+            cuts.append(cut)
+    return cuts
+
+
+def _candidates(folded: str, body: Span) -> Iterator[_Cut]:
+    words = clause_words()
+    for label in words.label.finditer(folded, body.start, body.end):
+        if _is_edge(folded, body, label.start()):
+            yield _Cut(Span(*label.span()), None, _group_role(label))
+    for phrase in words.phrase.finditer(folded, body.start, body.end):
+        role = phrase.lastgroup
+        yield _Cut(Span(*phrase.span()), role, "responsible")  # type: ignore[arg-type]  # groups are named after roles
+    for remark in words.remark.finditer(folded, body.start, body.end):
+        yield _Cut(Span(*remark.span()), None, None)
+    for end in words.open_end.finditer(folded, body.start, body.end):
+        if folded[end.start() - 1] in _JOINTS + _EDGES and _LIST_END.match(folded, end.end(), body.end):
+            yield _Cut(Span(*end.span()), None, None, opens=True)
+
+
+def _is_edge(folded: str, body: Span, place: int) -> bool:
+    """Tell whether a label can begin here: first in the clause, or behind a mark or "and"."""
+    before = folded[max(body.start, place - _LONGEST_JOINT) : place]
+    bare = before.rstrip()
+    return not bare or bare[-1] in _EDGES or "\n" in before[len(bare) :] or bare.endswith(" and")
+
+
+def _bare(folded: str, span: Span) -> Span:
+    """Take joints and articles off both ends."""
+    start, end = span.start, span.end
+    while start < end and (skip := _skip_joint(folded, start, end)):
+        start += skip
+    while start < end and (skip := _skip_joint_before(folded, start, end)):
+        end -= skip
+    return Span(start, end)
+
+
+def _skip_joint(folded: str, start: int, end: int) -> int:
+    if folded[start] in _JOINTS:
+        return 1
+    found = _BEFORE.match(folded, start, end)
+    return len(found[0]) if found else 0
+
+
+def _skip_joint_before(folded: str, start: int, end: int) -> int:
+    if folded[end - 1] in _JOINTS and not _ends_name(folded, start, end):
+        return 1
+    found = _AFTER.search(folded[max(start, end - _LONGEST_JOINT) : end])
+    return len(found[0]) if found else 0
+
+
+def _ends_name(folded: str, start: int, end: int) -> bool:
+    """Tell whether the full stop at an end belongs to a name ("Co., Ltd.")."""
+    return folded[max(start, end - 4) : end] in {"Ltd.", "Inc."}

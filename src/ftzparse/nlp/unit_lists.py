@@ -1,0 +1,113 @@
+"""Splits a list of units into the units, also where a name contains commas or "and".
+
+Guarantees spans in reading order that share no character. Of all ways to split, the one is taken in
+which most names are known, or look like names. Reads "Municipal Bureau of Economy and Information
+Technology, Municipal Science & Technology Commission & Zhongguancun Administrative Committee".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ftzparse.lexicon.naming import name_words, naming
+from ftzparse.source import Span
+
+# A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
+_SEPARATOR = re.compile(
+    r"""
+    (?P<strong> \s* [;；、] \s* (?:and\s+)?
+      | \s* , (?!") \s* (?: (?:and|along\s+with|as\s+well\s+as|together\s+with|plus|or) \s+ | & \s* )?
+      | (?<=,") \s+ (?: (?:and|along\s+with|as\s+well\s+as|together\s+with) \s+ )?
+      | \s+ (?: along\s+with | as\s+well\s+as | together\s+with | plus ) \s+ )
+  | (?P<weak> \s+ and \s+ (?:by\s+)? | \s* & \s* | \s* / \s* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_NAME = 6  # pieces
+_UNKNOWN_UNIT = 1.0
+_FRAGMENT = 3.0
+_JOINT = {"weak": 0.1, "strong": 0.4}
+_TWO_UNITS_IN_ONE = 3.0
+_STRONG_JOINT_UNKNOWN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    span: Span
+    joint: str
+    """The kind of separator behind it."""
+
+
+def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tuple[Span, ...]:
+    """Split a list into names, given a way to tell which names are known.
+
+    >>> text = "Municipal Development and Reform Commission and Beijing Customs"
+    >>> [text[s.start:s.end] for s in split_units(text, Span(0, len(text)), lambda name: False)]
+    ['Municipal Development and Reform Commission', 'Beijing Customs']
+    """
+    pieces = _pieces(folded, span)
+    best: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
+    for end in range(1, len(pieces) + 1):
+        ways = []
+        for start in range(max(0, end - _LONGEST_NAME), end):
+            cost, names = best[start]
+            group = pieces[start:end]
+            name = Span(group[0].span.start, group[-1].span.end)
+            ways.append((cost + _price(folded, group, name, is_known), (*names, name)))
+        best.append(min(ways))
+    return best[-1][1]
+
+
+def _pieces(folded: str, span: Span) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    start = span.start
+    for found in _SEPARATOR.finditer(folded, span.start, span.end):
+        if _inside_brackets(folded, span.start, found.start()):
+            continue
+        if found.start() > start:
+            pieces.append(_Piece(Span(start, found.start()), found.lastgroup or "strong"))
+        start = found.end()
+    if span.end > start:
+        pieces.append(_Piece(Span(start, span.end), "strong"))
+    return pieces
+
+
+def _inside_brackets(folded: str, start: int, place: int) -> bool:
+    before = folded[start:place]
+    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[[str], bool]) -> float:
+    """Price a group of pieces as one name: little if it is known, much if it is a fragment."""
+    joints = sum(_JOINT[piece.joint] for piece in group[:-1])
+    text = folded[name.start : name.end]
+    if is_known(text):
+        return joints
+    if not looks_like_unit(text):
+        return joints + _FRAGMENT
+    if any(_is_two_units(folded, name, piece) for piece in group[:-1]):
+        return joints + _TWO_UNITS_IN_ONE
+    strong = any(piece.joint == "strong" for piece in group[:-1])
+    return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong
+
+
+def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
+    """Tell whether a name falls into two names behind one of its pieces."""
+    left, right = folded[name.start : last.span.end], folded[last.span.end : name.end]
+    return looks_like_unit(left) and looks_like_unit(right)
+
+
+def looks_like_unit(text: str) -> bool:
+    """Tell whether a phrase is built like the name of a body.
+
+    >>> looks_like_unit("Bureau of Commerce"), looks_like_unit("Information Technology")
+    (True, False)
+    """
+    words = name_words(text)
+    if not words:
+        return False
+    if words[-1] in naming().head or (not text.isascii() and text[-1] in "局委办部厅会院行署府司处中心关"):
+        return True
+    return any(word in naming().head and after in {"of", "for", "in", "where"} for word, after in zip(words, words[1:], strict=False))
