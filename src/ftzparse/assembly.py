@@ -6,7 +6,6 @@ Guarantees that ids which are referenced exist and that lists stand in reading o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from ftzparse.coverage import read_coverage
 from ftzparse.lexicon.tables import digest
@@ -27,14 +26,17 @@ from ftzparse.models import (
 from ftzparse.nlp.annotation import Annotations
 from ftzparse.outline import Citation, MergedMeasure, MergedOutline, MergedSection, Repeat
 from ftzparse.source import Source
+from ftzparse.version import __version__
 
 
-def assemble(source: Source, merged: MergedOutline, annotations: Annotations, findings: Sequence[Finding]) -> Plan:
+def assemble(
+    source: Source, merged: MergedOutline, annotations: Annotations, findings: Sequence[Finding]
+) -> Plan:
     """Write the plan."""
     outline = merged.outline
     return Plan(
         schema_version=SCHEMA_VERSION,
-        generator=Generator(name="ftzparse", version=version("ftzparse"), language_model=None, lexicon=digest()),
+        generator=Generator(name="ftzparse", version=__version__, language_model=None, lexicon=digest()),
         source=SourceInfo(
             name=source.name,
             sha256=source.sha256,
@@ -61,7 +63,8 @@ def assemble(source: Source, merged: MergedOutline, annotations: Annotations, fi
 
 def _reference(source: Source, citation: Citation) -> Reference:
     title, number, issuer = (
-        source.quote(span).quote if span else None for span in (citation.title, citation.number, citation.issuer)
+        source.quote(span).quote if span else None
+        for span in (citation.title, citation.number, citation.issuer)
     )
     return Reference(**source.quote(citation.span).model_dump(), title=title, number=number, issuer=issuer)
 

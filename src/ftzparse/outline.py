@@ -67,7 +67,6 @@ class Item:
     number: int | None
     body: tuple[Span, ...]
     clauses: tuple[Clause, ...]
-    applies_to: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

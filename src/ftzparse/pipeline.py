@@ -20,7 +20,9 @@ def extract_source(source: Source) -> Plan:
     outline = read_outline(source)
     if not outline.items:
         raise NotAPlan(
-            source.name, "no numbered measure was found in the text", "give the full text of a plan with its numbers"
+            source.name,
+            "no numbered measure was found in the text",
+            "give the full text of a plan with its numbers",
         )
     merged = merge_repeats(source, outline)
     annotations = annotate(source, merged)

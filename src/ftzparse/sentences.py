@@ -22,8 +22,9 @@ _END = re.compile(
 )
 # After these a full stop ends nothing, whatever follows.
 _ABBREVIATION = re.compile(
-    r"""(?: ^ | [\s("'\[] ) (?: No | Nos | Art | Arts | Co | Inc | Corp | Dr | Mr | Mrs | Ms | St | vs | approx | para | e\.g | i\.e
-        | cf | Fig | Vol | pp | Sec | (?: [A-Z] \. )* [A-Z] ) \. $""",
+    r"""(?: ^ | [\s("'\[] )
+        (?: No | Nos | Art | Arts | Co | Inc | Corp | Dr | Mr | Mrs | Ms | St | vs | approx | para
+        | e\.g | i\.e | cf | Fig | Vol | pp | Sec | (?: [A-Z] \. )* [A-Z] ) \. $""",
     re.VERBOSE,
 )
 _LOOK_BACK = 12  # longer than any abbreviation with what stands before it

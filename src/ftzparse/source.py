@@ -16,20 +16,21 @@ from ftzparse.models import Extent, Quote
 # Each character stands for one character, so offsets survive. Full-width forms and their ASCII
 # twins lie a fixed distance apart; the rest are the variants that scraped plans mix.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_VARIANTS = {
+_VARIANTS: dict[int, int | str] = {
     ord(variant): plain
     for plain, variants in {
         '"': "“”„‟«»",
         "'": "‘’‚‛",
         "-": "‐‑‒−",
-        " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+        "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
         "[": "【〔",
         "]": "】〕",
     }.items()
     for variant in variants
 }
 _CHINESE_SHARE = 0.3  # a Chinese text has some 0.9, a translation with left-over words some 0.001
-_FOLD = {**_FULL_WIDTH, **_VARIANTS}
+_FOLD: dict[int, int | str] = {**_FULL_WIDTH, **_VARIANTS}
 
 
 def fold(text: str) -> str:

@@ -19,9 +19,13 @@ def find_changes(source: Source, kept: Item, other: Item) -> tuple[Change, ...]:
     """Compare two items without their numbers."""
     old, new = _tokens(source, kept), _tokens(source, other)
     runs = changed_runs(
-        [source.folded[token.start : token.end] for token in old], [source.folded[token.start : token.end] for token in new]
+        [source.folded[token.start : token.end] for token in old],
+        [source.folded[token.start : token.end] for token in new],
     )
-    return tuple(Change(_cover(old, first, kept.span.end), _cover(new, second, other.span.end)) for first, second in runs)
+    return tuple(
+        Change(_cover(old, first, kept.span.end), _cover(new, second, other.span.end))
+        for first, second in runs
+    )
 
 
 def _tokens(source: Source, item: Item) -> list[Span]:

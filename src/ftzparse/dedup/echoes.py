@@ -33,7 +33,9 @@ class _Sentence:
 def find_echoes(source: Source, outline: Outline, measures: Sequence[MergedMeasure]) -> tuple[Echo, ...]:
     """Find the passages before the measures that repeat one of them."""
     index = _Index(source, measures)
-    return tuple(echo for passage in outline.preamble if (echo := _read_echo(source, index, source.trim(passage))))
+    return tuple(
+        echo for passage in outline.preamble if (echo := _read_echo(source, index, source.trim(passage)))
+    )
 
 
 class _Index:

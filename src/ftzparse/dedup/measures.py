@@ -75,13 +75,15 @@ def _group(source: Source, items: Sequence[Item], texts: Sequence[str]) -> list[
 def _numeral(source: Source, item: Item) -> str | None:
     """Give the number by which an item is known: "2.3" is not "3.3", "八" is 8."""
     if item.label is None:
-        return None
+        return None if item.number is None else str(item.number)
     written = source.folded[item.label.numeral.start : item.label.numeral.end]
     return written.replace(".", "-") if "." in written else str(item.label.value)
 
 
 def _repeat(source: Source, items: Sequence[Item], texts: Sequence[str], kept: int, other: int) -> Repeat:
-    return Repeat(items[other], likeness(texts[kept], texts[other]), find_changes(source, items[kept], items[other]))
+    return Repeat(
+        items[other], likeness(texts[kept], texts[other]), find_changes(source, items[kept], items[other])
+    )
 
 
 def _reassigned_from(sections: Sequence[MergedSection], item: Item, home: MergedSection | None) -> str | None:

@@ -51,10 +51,17 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
     groups: list[_Group] = []
     open_groups: dict[int, int] = {}
     for place, heading in enumerate(headings):
-        parent = next((open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None)
+        parent = next(
+            (open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None
+        )
         title = sorted_words(source.quote(heading.title).quote)
         number = next(
-            (number for number, group in enumerate(groups) if _is_same(headings, group, heading, parent, title)), len(groups)
+            (
+                number
+                for number, group in enumerate(groups)
+                if _is_same(headings, group, heading, parent, title)
+            ),
+            len(groups),
         )
         if number == len(groups):
             groups.append(_Group(parent, title))
@@ -64,7 +71,9 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
     return groups
 
 
-def _is_same(headings: Sequence[Heading], group: _Group, heading: Heading, parent: int | None, title: str) -> bool:
+def _is_same(
+    headings: Sequence[Heading], group: _Group, heading: Heading, parent: int | None, title: str
+) -> bool:
     first = headings[group.places[0]]
     if (first.level, group.parent, _number(first)) != (heading.level, parent, _number(heading)):
         return False
@@ -90,7 +99,9 @@ def _leaves_bare(outline: Outline) -> frozenset[int]:
 
 
 def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) -> int:
-    numbers = [_number(heading) if heading.level == headings[group.places[0]].level else None for heading in headings]
+    numbers = [
+        _number(heading) if heading.level == headings[group.places[0]].level else None for heading in headings
+    ]
     return max(
         group.places,
         key=lambda place: (sequence_fit(numbers, place, group.places), place not in bare, -place),
@@ -121,5 +132,3 @@ def heading_at(sections: Sequence[MergedSection], place: int) -> MergedSection |
         if occurrence.span.start < place
     ]
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
-
-

@@ -25,7 +25,9 @@ def sequence_fit(numbers: Sequence[int | None], place: int, occurrences: Sequenc
     if number is None:
         return 0
     before = next((numbers[other] for other in range(place - 1, -1, -1) if other not in occurrences), None)
-    after = next((numbers[other] for other in range(place + 1, len(numbers)) if other not in occurrences), None)
+    after = next(
+        (numbers[other] for other in range(place + 1, len(numbers)) if other not in occurrences), None
+    )
     below = 0 if before is None else (number == before + 1) + (number > before)
     above = 0 if after is None else (number == after - 1) + (number < after)
     return below + above

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ftzparse.errors import UnusableInput
 
-_DIRECT = ("/dev/", "/proc/")  # /dev/stdout may lead to a regular file that a shell holds open
+_DIRECT = ("/dev/std", "/dev/fd/", "/proc/")  # these may lead to a regular file that a shell holds open
 
 
 class UnwritableFile(UnusableInput):
@@ -66,11 +66,11 @@ def _replace(target: Path, data: bytes) -> None:
     beside = target.with_name(f".ftzparse-{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("xb") as stream:
+            if old:  # before there is anything to read in it
+                beside.chmod(stat.S_IMODE(old.st_mode))
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if old:
-            beside.chmod(stat.S_IMODE(old.st_mode))
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)

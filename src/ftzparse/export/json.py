@@ -19,7 +19,7 @@ _CONTROLS = re.compile(r"[\x7f-\x9f]")
 
 def render_json(plan: Plan, *, compact: bool) -> str:
     """Write a plan on one line, or indented by two."""
-    text = plan.model_dump_json(indent=None if compact else 2, ensure_ascii=False)
+    text = plan.model_dump_json(indent=None if compact else 2)
     return _CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", text) + "\n"
 
 

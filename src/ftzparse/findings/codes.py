@@ -22,17 +22,29 @@ class Rule:
 
 CODES: Mapping[str, Rule] = {
     "assumed-encoding": Rule("warning", "The bytes did not prove the encoding; one was assumed."),
-    "damaged-text": Rule("error", "The text holds replacement characters: words were lost before it got here."),
-    "duplicate-measure": Rule("warning", "A measure stands more than once; the occurrence in sequence was kept."),
+    "damaged-text": Rule(
+        "error", "The text holds replacement characters: words were lost before it got here."
+    ),
+    "duplicate-measure": Rule(
+        "warning", "A measure stands more than once; the occurrence in sequence was kept."
+    ),
     "duplicate-section": Rule("warning", "A heading stands more than once; one occurrence was kept."),
     "empty-section": Rule("info", "No measure stands under a heading."),
+    "glued-item": Rule("warning", "A measure stands in the same paragraph as the one before."),
+    "lost-number": Rule("warning", "A measure stands without its number; it was read from its place."),
     "missing-number": Rule("warning", "A number is missing from a sequence."),
     "mixed-numbering": Rule("info", "Numbers of one kind are written in several styles."),
-    "near-duplicate": Rule("warning", "Two measures under different numbers say nearly the same; both were kept."),
+    "near-duplicate": Rule(
+        "warning", "Two measures under different numbers say nearly the same; both were kept."
+    ),
     "no-responsible-unit": Rule("info", "A measure names no responsible unit."),
     "out-of-order-number": Rule("warning", "A number stands out of sequence."),
-    "reassigned-measure": Rule("warning", "A measure was assigned to another section than the one it stands under."),
-    "uncovered-sentences": Rule("info", "Sentences after a measure's last responsibility clause have no unit."),
+    "reassigned-measure": Rule(
+        "warning", "A measure was assigned to another section than the one it stands under."
+    ),
+    "uncovered-sentences": Rule(
+        "info", "Sentences after a measure's last responsibility clause have no unit."
+    ),
     "unlinked-unit": Rule("warning", "A unit is not in the registry."),
     "untranslated-word": Rule("warning", "A Chinese word was left standing in English text."),
 }

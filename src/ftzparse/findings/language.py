@@ -37,7 +37,9 @@ def _untranslated(source: Source, merged: MergedOutline) -> Iterator[Finding]:
             places.setdefault((written, word.gloss), []).append(word.span)
     for (written, gloss), spans in places.items():
         reading = f'read as "{gloss}"' if gloss else "left as it is: not in the glossary"
-        measures = [measure.id for measure in merged.measures if any(span in measure.item.span for span in spans)]
+        measures = [
+            measure.id for measure in merged.measures if any(span in measure.item.span for span in spans)
+        ]
         yield finding("untranslated-word", f'"{written}" is not translated; {reading}', spans, measures)
 
 

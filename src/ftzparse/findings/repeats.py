@@ -24,13 +24,13 @@ def review_repeats(source: Source, merged: MergedOutline) -> Iterator[Finding]:
         yield from _section(source, merged, section)
     for measure in merged.measures:
         yield from _measure(source, measure)
-    yield from _reassigned(source, merged)
+    yield from _reassigned(merged)
     by_id = {measure.id: measure for measure in merged.measures}
     for pair in merged.likenesses:
         spans = [by_id[name].item.span for name in (pair.first, pair.second)]
         message = (
-            f"measures {pair.first} and {pair.second} are {pair.similarity:g} % alike under different numbers; "
-            f"both are kept; {_changes(source, pair.changes)}"
+            f"measures {pair.first} and {pair.second} are {pair.similarity:g} % alike under different "
+            f"numbers; both are kept; {_changes(source, pair.changes)}"
         )
         yield finding("near-duplicate", message, spans, [pair.first, pair.second])
 
@@ -52,23 +52,30 @@ def _section(source: Source, merged: MergedOutline, section: MergedSection) -> I
 def _measure(source: Source, measure: MergedMeasure) -> Iterator[Finding]:
     for repeat in measure.repeats:
         message = (
-            f"measure {_name(measure)} stands again, {repeat.similarity:g} % alike; the occurrence in sequence is kept; "
-            f"{_changes(source, repeat.changes)}"
+            f"measure {_name(measure)} stands again, {repeat.similarity:g} % alike; "
+            f"the occurrence in sequence is kept; {_changes(source, repeat.changes)}"
         )
         yield finding("duplicate-measure", message, [repeat.item.span, measure.item.span], [measure.id])
 
 
-def _reassigned(source: Source, merged: MergedOutline) -> Iterator[Finding]:
+def _reassigned(merged: MergedOutline) -> Iterator[Finding]:
     """Report together the measures that moved from one section to another."""
     moved = [measure for measure in merged.measures if measure.reassigned_from]
     for (old, new), group in groupby(moved, key=lambda measure: (measure.reassigned_from, measure.section)):
         measures = list(group)
         named = listed([_name(measure) for measure in measures])
+        verbs = ("stand", "are") if len(measures) > 1 else ("stands", "is")
         message = (
-            f"{'measures' if len(measures) > 1 else 'measure'} {named} stand under the heading of section {old} but are assigned "
-            f"to {new}: that heading stands again further down, and {new} would have no measure"
+            f"measure{'s' if len(measures) > 1 else ''} {named} {verbs[0]} under the heading "
+            f"of section {old} but {verbs[1]} assigned to {new}: that heading stands again further down, "
+            f"and {new} would have no measure"
         )
-        yield finding("reassigned-measure", message, [measure.item.span for measure in measures], [measure.id for measure in measures])
+        yield finding(
+            "reassigned-measure",
+            message,
+            [measure.item.span for measure in measures],
+            [measure.id for measure in measures],
+        )
 
 
 def _name(measure: MergedMeasure) -> str:

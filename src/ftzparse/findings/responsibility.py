@@ -24,7 +24,9 @@ def review_responsibilities(
         if not any(clause.units for clause in responsibilities[measure.id]):
             name = measure.item.number if measure.item.number is not None else measure.id
             head = measure.item.label.span if measure.item.label else measure.item.span
-            yield finding("no-responsible-unit", f"measure {name} names no responsible unit", [head], [measure.id])
+            yield finding(
+                "no-responsible-unit", f"measure {name} names no responsible unit", [head], [measure.id]
+            )
         else:
             yield from _uncovered(source, measure, responsibilities[measure.id][-1])
     yield from _unlinked(merged, responsibilities)
@@ -38,7 +40,8 @@ def _uncovered(source: Source, measure: MergedMeasure, last: Responsibility) -> 
         for sentence in split_sentences(source.folded, span)
     ]
     if sentences:
-        message = f"{counted(len(sentences), 'sentence')} after the last responsibility clause of {measure.id} without a unit"
+        count = counted(len(sentences), "sentence")
+        message = f"{count} after the last responsibility clause of {measure.id} without a unit"
         yield finding("uncovered-sentences", message, sentences, [measure.id])
 
 
@@ -50,7 +53,9 @@ def _unlinked(
         for clause in responsibilities[measure.id]:
             for mention in clause.units:
                 if mention.unit is None:
-                    places.setdefault(mention.quote, []).append((measure.id, Span(mention.start, mention.end)))
+                    places.setdefault(mention.quote, []).append(
+                        (measure.id, Span(mention.start, mention.end))
+                    )
     for name, found in places.items():
         message = f'"{" ".join(name.split())}" is not in the registry of units; left without an id'
         measures = list(dict.fromkeys(measure for measure, _ in found))

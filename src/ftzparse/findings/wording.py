@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 
-def listed(names: Sequence[object]) -> str:
+def listed(names: Iterable[object]) -> str:
     """Join names as in a sentence.
 
     >>> listed([11, 12, 13])

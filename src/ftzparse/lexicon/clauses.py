@@ -62,7 +62,10 @@ def clause_words() -> ClauseWords:
     noun = "(?:" + "|".join(table.nouns) + ")s?"
     return ClauseWords(
         label=re.compile("|".join(_label_groups(table, noun)), re.IGNORECASE),
-        phrase=re.compile("|".join(f"(?P<{entry.role}>{_alternatives(entry.patterns, noun)})" for entry in table.phrase), re.IGNORECASE),
+        phrase=re.compile(
+            "|".join(f"(?P<{entry.role}>{_alternatives(entry.patterns, noun)})" for entry in table.phrase),
+            re.IGNORECASE,
+        ),
         open_end=re.compile(_alternatives(table.open_ends, noun), re.IGNORECASE),
         remark=re.compile(_alternatives(table.remarks, noun), re.IGNORECASE),
     )
@@ -78,4 +81,7 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
 
 
 def _alternatives(patterns: Iterable[str], noun: str) -> str:
-    return "|".join(pattern.replace("{noun}", noun) for pattern in patterns)
+    """Join patterns; a space in them stands for any white space, for lines may break in a phrase."""
+    return "|".join(
+        re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern).replace("{noun}", noun) for pattern in patterns
+    )

@@ -43,7 +43,10 @@ def _longest_term() -> int:
 
 
 def find_untranslated(source: Source, span: Span) -> tuple[Untranslated, ...]:
-    """Find the Chinese words in a stretch of English text; a term that brackets give beside its translation is none."""
+    """Find the Chinese words in a stretch of English text.
+
+    A term that stands in brackets beside its translation is none.
+    """
     return tuple(
         word
         for run in _RUN.finditer(source.text, span.start, span.end)
@@ -61,7 +64,14 @@ def _cut(text: str, run: Span) -> Iterator[Untranslated]:
     """Cut a run into the longest known words; what lies between them is one word without a gloss."""
     start = unknown = run.start
     while start < run.end:
-        end = next((end for end in range(min(run.end, start + _longest_term()), start, -1) if text[start:end] in glossary()), None)
+        end = next(
+            (
+                end
+                for end in range(min(run.end, start + _longest_term()), start, -1)
+                if text[start:end] in glossary()
+            ),
+            None,
+        )
         if end is None:
             start += 1
             continue

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from ftzparse.lexicon.places import find_places
 from ftzparse.lexicon.tables import Entry, read_table
-from ftzparse.source import fold
+from ftzparse.source import Span, fold
 
 Words = tuple[str, ...]
 
@@ -24,6 +26,9 @@ class _Naming(Entry):
     municipal_words: tuple[str, ...]
     provincial_words: tuple[str, ...]
     head_words: tuple[str, ...]
+    head_joints: tuple[str, ...]
+    starting_words: tuple[str, ...]
+    endings_zh: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,10 @@ class Naming:
     municipal: frozenset[str]
     provincial: frozenset[str]
     head: frozenset[str]
+    """Words by which a phrase is known as a unit, as its last word or before one of `joints`."""
+    joints: frozenset[str]
+    endings_zh: str
+    starts: frozenset[str]
 
     @property
     def level(self) -> frozenset[str]:
@@ -52,6 +61,9 @@ def naming() -> Naming:
         municipal=frozenset(table.municipal_words),
         provincial=frozenset(table.provincial_words),
         head=frozenset(table.head_words),
+        joints=frozenset(table.head_joints),
+        endings_zh=table.endings_zh,
+        starts=frozenset(table.starting_words),
     )
 
 
@@ -74,3 +86,35 @@ def core_words(words: Words) -> Words:
     True
     """
     return tuple(sorted(word for word in words if word not in naming().body and word not in naming().small))
+
+
+def looks_like_unit(phrase: str) -> bool:
+    """Tell whether a phrase is built like the name of a body.
+
+    >>> looks_like_unit("Bureau of Commerce"), looks_like_unit("Information Technology")
+    (True, False)
+    """
+    words = name_words(phrase)
+    if not words:
+        return False
+    if words[-1] in naming().head or (not phrase.isascii() and phrase[-1] in naming().endings_zh):
+        return True
+    return any(word in naming().head and after in naming().joints for word, after in pairwise(words))
+
+
+def ends_like_unit(phrase: str) -> bool:
+    """Tell whether a phrase ends in the word for a body, so that nothing more need follow.
+
+    >>> ends_like_unit("Commerce Bureau"), ends_like_unit("Office for Ports")
+    (True, False)
+    """
+    words = name_words(phrase)
+    return bool(words) and words[-1] in naming().head
+
+
+def starts_like_unit(phrase: str) -> bool:
+    """Tell whether a phrase starts as names of bodies do: "Municipal …", "Department of …", "Xiamen …"."""
+    words = name_words(phrase)
+    named = find_places(phrase, Span(0, len(phrase)))
+    placed = any(found.span.start <= len("the ") for found in named)
+    return bool(words) and (placed or words[0] in naming().level | naming().head | naming().starts)

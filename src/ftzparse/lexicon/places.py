@@ -65,7 +65,14 @@ def places() -> Mapping[str, Place]:
 @cache
 def _by_name() -> Mapping[str, Place]:
     """Give places by name; of places that share one, the higher stands first in rank."""
-    ranks = ["municipality", "province", "autonomous-region", "special-administrative-region", "prefecture", "county-level"]
+    ranks = [
+        "municipality",
+        "province",
+        "autonomous-region",
+        "special-administrative-region",
+        "prefecture",
+        "county-level",
+    ]
     ordered = sorted(places().values(), key=lambda place: -ranks.index(place.level))
     return {name: place for place in ordered for name in place.names}
 
@@ -73,7 +80,9 @@ def _by_name() -> Mapping[str, Place]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted(_by_name(), key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in names))
+    return re.compile(
+        "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in names)
+    )
 
 
 def find_places(folded: str, span: Span) -> tuple[NamedPlace, ...]:
@@ -83,5 +92,6 @@ def find_places(folded: str, span: Span) -> tuple[NamedPlace, ...]:
     ['xiamen', 'fujian']
     """
     return tuple(
-        NamedPlace(_by_name()[found[0]], Span(*found.span())) for found in _pattern().finditer(folded, span.start, span.end)
+        NamedPlace(_by_name()[found[0]], Span(*found.span()))
+        for found in _pattern().finditer(folded, span.start, span.end)
     )

@@ -108,4 +108,6 @@ def _body(kind: Kind, entry: _Named, more: tuple[str, ...] = (), place: str | No
 
 
 def _class(kind: Kind, entry: _Class) -> Body:
-    return Body(kind, entry.id, entry.name, entry.name_zh, entry.forms, heads=entry.heads, conditions=entry.with_)
+    return Body(
+        kind, entry.id, entry.name, entry.name_zh, entry.forms, heads=entry.heads, conditions=entry.with_
+    )

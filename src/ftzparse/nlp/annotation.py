@@ -30,7 +30,7 @@ class Annotations:
 
 def annotate(source: Source, merged: MergedOutline) -> Annotations:
     """Annotate every measure of a plan."""
-    linker = Linker(find_home(source, merged.outline), {})
+    linker = Linker(find_home(source, merged.outline))
     responsibilities = {
         measure.id: read_responsibilities(source, measure.item, linker) for measure in merged.measures
     }
@@ -39,7 +39,8 @@ def annotate(source: Source, merged: MergedOutline) -> Annotations:
         units=linker.identities(),
         headlines={measure.id: _headline(source, measure.item) for measure in merged.measures},
         texts={
-            measure.id: clean_text(source, measure.item.body, gloss=source.language == "en") for measure in merged.measures
+            measure.id: clean_text(source, measure.item.body, gloss=source.language == "en")
+            for measure in merged.measures
         },
     )
 

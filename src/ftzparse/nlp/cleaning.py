@@ -36,9 +36,14 @@ def _glossed(source: Source, span: Span) -> str:
     for word in find_untranslated(source, span):
         pieces.append(source.text[start : word.span.start])
         written = word.gloss or source.text[word.span.start : word.span.end]
-        before, after = source.text[start : word.span.start][-1:], source.text[word.span.end : word.span.end + 1]
+        before, after = (
+            source.text[start : word.span.start][-1:],
+            source.text[word.span.end : word.span.end + 1],
+        )
         glue = word.gloss is not None
-        pieces.append(" " * (glue and _needs_space_after(before)) + written + " " * (glue and after.isalnum()))
+        pieces.append(
+            " " * (glue and _needs_space_after(before)) + written + " " * (glue and after.isalnum())
+        )
         start = word.span.end
     return "".join([*pieces, source.text[start : span.end]])
 

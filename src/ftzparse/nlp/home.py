@@ -35,7 +35,12 @@ def find_home(source: Source, outline: Outline) -> Home:
     named = _places(source, title)
     front = _places(source, outline.preamble)
     closing = _places(source, outline.closing)
-    for found in (named, front if _is_local(source, outline.preamble) else [], closing, _places(source, clauses)):
+    for found in (
+        named,
+        front if _is_local(source, outline.preamble) else [],
+        closing,
+        _places(source, clauses),
+    ):
         if found and (found is named or _uses_level_words(source, clauses)):
             return _home(found, [*front, *closing, *_places(source, clauses)])
     return Home(None, None)
@@ -65,7 +70,9 @@ def _home(found: Sequence[NamedPlace], others: Sequence[NamedPlace]) -> Home:
     if cities:
         return Home(cities[0], _province(cities[0]))
     province = provinces[0]
-    inside = Counter(named.place.id for named in others if named.place.is_city and named.place.parent == province.id)
+    inside = Counter(
+        named.place.id for named in others if named.place.is_city and named.place.parent == province.id
+    )
     del inside  # cities of a province are partners in its plan, not its author
     return Home(None, province)
 

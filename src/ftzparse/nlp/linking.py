@@ -141,8 +141,10 @@ def _slotted(with_slot: Words, words: Words) -> Iterator[Words]:
 def _place(named: tuple[NamedPlace, ...], level: list[str], home: Home) -> Place | None:
     """Take the place that the mention names; its level word may mean that of the plan instead."""
     if named:
-        return named[0].place if len({found.place.id for found in named}) == 1 else min(
-            (found.place for found in named), key=lambda place: place.is_city is False
+        return (
+            named[0].place
+            if len({found.place.id for found in named}) == 1
+            else min((found.place for found in named), key=lambda place: place.is_city is False)
         )
     if any(word in naming().municipal for word in level):
         return home.city
@@ -164,7 +166,9 @@ def _local(body: Body, place: Place) -> Identity:
 
 def _branch(body: Body, place: Place) -> Identity:
     name = body.name.replace(PLACE, place.name)
-    return Identity(f"national/{body.id}-{place.id}", name, body.name_zh.replace(PLACE, place.name_zh), "central-branch")
+    return Identity(
+        f"national/{body.id}-{place.id}", name, body.name_zh.replace(PLACE, place.name_zh), "central-branch"
+    )
 
 
 def _national(body: Body) -> Identity:

@@ -8,45 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ftzparse.lexicon.naming import looks_like_unit
 from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
 from ftzparse.nlp.home import Home
 from ftzparse.nlp.linking import Identity, link_name, link_unit
-from ftzparse.nlp.segments import Stretch, is_open_ended, read_stretches
-from ftzparse.nlp.unit_lists import looks_like_unit, split_units
-from ftzparse.outline import Clause, Item
+from ftzparse.nlp.segments import is_open_ended, read_stretches
+from ftzparse.nlp.unit_lists import split_units
+from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
 _DEADLINE = re.compile(
-    r"(?:by|before|until|within|no later than|not later than|prior to|in|from|since|throughout)\b.*(?:\d|year|month|quarter)|(?:long[- ]term|continuous|ongoing)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:by|before|until|within|no later than|not later than|prior to|in|from|since|throughout)\b"
+    r"[^;]*(?:\d|year|month|quarter)|(?:long[- ]term|continuous|ongoing)\b",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\s*[(\[](?P<office>[^()\[\]]+)[)\]]\s*$")
 _ARTICLE = re.compile(r"(?:the|by|and)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
 class Linker:
     """Links the mentions of one plan; the same words mean the same unit throughout."""
 
-    home: Home
-    _known: dict[str, Identity | None]
+    def __init__(self, home: Home) -> None:
+        """Link as a plan from some home does."""
+        self._home = home
+        self._units: dict[str, Identity | None] = {}
+        self._known: dict[str, bool] = {}
 
     def link(self, mention: str) -> Identity | None:
         """Find the unit that a mention means."""
-        if mention not in self._known:
-            self._known[mention] = link_unit(mention, self.home)
-        return self._known[mention]
-
-    def identities(self) -> dict[str, Identity]:
-        """Give the units found so far, by id."""
-        return {unit.id: unit for unit in self._known.values() if unit}
+        if mention not in self._units:
+            self._units[mention] = link_unit(mention, self._home)
+        return self._units[mention]
 
     def is_known(self, name: str) -> bool:
         """Tell whether a name is in the registry, a bracket at its end aside."""
-        return link_name(_OFFICE.sub("", name), self.home) is not None
+        if name not in self._known:
+            self._known[name] = link_name(_OFFICE.sub("", name), self._home) is not None
+        return self._known[name]
+
+    def identities(self) -> dict[str, Identity]:
+        """Give the units found so far, by id."""
+        return {unit.id: unit for unit in self._units.values() if unit}
 
 
 def read_responsibilities(source: Source, item: Item, linker: Linker) -> tuple[Responsibility, ...]:

@@ -17,8 +17,8 @@ from ftzparse.source import Source, Span
 
 _EDGES = ";,.:；，。、([&"
 _JOINTS = " \n\r\t,;.:、，。；&"
-_BEFORE = re.compile(r"(?:and|along with|as well as|together with|by|the)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:and|along with|as well as|together with|by|shall|will)$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:and|along with|as well as|together with|the)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
 _LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
 

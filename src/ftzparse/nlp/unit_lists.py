@@ -11,20 +11,22 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.naming import name_words, naming
+from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
 from ftzparse.source import Span
 
 # A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
 _SEPARATOR = re.compile(
     r"""
     (?P<strong> \s* [;；、] \s* (?:and\s+)?
-      | \s* , (?!") \s* (?: (?:and|along\s+with|as\s+well\s+as|together\s+with|plus|or) \s+ | & \s* )?
+      | \s* , (?!") (?! \s* (?:Ltd|Inc|LLC)\b ) \s*
+        (?: (?:and|along\s+with|as\s+well\s+as|together\s+with|plus|or) \s+ | & \s* )?
       | (?<=,") \s+ (?: (?:and|along\s+with|as\s+well\s+as|together\s+with) \s+ )?
       | \s+ (?: along\s+with | as\s+well\s+as | together\s+with | plus ) \s+ )
   | (?P<weak> \s+ and \s+ (?:by\s+)? | \s* & \s* | \s* / \s* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_JOINT_WORDS = re.compile(r"^(?:[\s,;&/]|and\b|the\b)+", re.IGNORECASE)
 _LONGEST_NAME = 6  # pieces
 _UNKNOWN_UNIT = 1.0
 _FRAGMENT = 3.0
@@ -94,20 +96,11 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
 
 
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
-    """Tell whether a name falls into two names behind one of its pieces."""
-    left, right = folded[name.start : last.span.end], folded[last.span.end : name.end]
-    return looks_like_unit(left) and looks_like_unit(right)
+    """Tell whether a name falls into two names behind one of its pieces.
 
-
-def looks_like_unit(text: str) -> bool:
-    """Tell whether a phrase is built like the name of a body.
-
-    >>> looks_like_unit("Bureau of Commerce"), looks_like_unit("Information Technology")
-    (True, False)
+    Behind "Office for Ports", "Logistics" goes on; behind "Commerce Bureau", "Finance Bureau" is new.
     """
-    words = name_words(text)
-    if not words:
+    left, right = folded[name.start : last.span.end], _JOINT_WORDS.sub("", folded[last.span.end : name.end])
+    if not looks_like_unit(left) or not looks_like_unit(right):
         return False
-    if words[-1] in naming().head or (not text.isascii() and text[-1] in "局委办部厅会院行署府司处中心关"):
-        return True
-    return any(word in naming().head and after in {"of", "for", "in", "where"} for word, after in zip(words, words[1:], strict=False))
+    return ends_like_unit(left) or starts_like_unit(right)

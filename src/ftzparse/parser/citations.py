@@ -13,13 +13,17 @@ from ftzparse.lexicon.layout import layout
 from ftzparse.outline import Citation
 from ftzparse.source import Source, Span
 
-_WORD = r"[A-Z][A-Za-zü'-]{0,20}\.?"
-_NUMBER = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])][ ]?(?:No\.?|第)[ ]?\d{{1,5}}(?:[ ]?号)?"
+_NAME = r"[A-Z][A-Za-zü'-]{0,20}\.?"
+_NUMBER = (
+    rf"{_NAME}(?:[ ]{_NAME}){{0,5}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])]"
+    r"[ ]?(?:No\.?|第)[ ]?\d{1,5}(?:[ ]?号)?"
+)
 _TITLE = r"""(?: " (?P<quoted> [^"]{5,300} ) " | 《 (?P<chinese> [^》]{3,150} ) 》 )"""
 _CITATION = re.compile(
     rf"""
     {_TITLE}
-    (?: ,? \s* (?: issued | released | promulgated | published | printed \s and \s distributed ) \s by \s (?:the \s)?
+    (?: ,? \s* (?: issued | released | promulgated | published | printed \s and \s distributed )
+        \s by \s (?:the \s)?
         (?P<issuer> [A-Z][^,.;"()\[]{{2,100}}? ) (?= \s* [(,.;] ) )?
     (?: \s* \( \s* (?P<number> {_NUMBER} ) \s* \) )?
     (?= \s* [,.;)"] | \s )
@@ -29,7 +33,9 @@ _CITATION = re.compile(
 )
 
 
-def find_citations(source: Source, recitals: Iterable[Span], provisions: Iterable[Span]) -> tuple[Citation, ...]:
+def find_citations(
+    source: Source, recitals: Iterable[Span], provisions: Iterable[Span]
+) -> tuple[Citation, ...]:
     """Find citations: in recitals every quoted title of a document, in provisions those with a number."""
     found = [citation for span in recitals for citation in _citations(source, span)]
     found += [citation for span in provisions for citation in _citations(source, span) if citation.number]
@@ -53,4 +59,3 @@ def _group(source: Source, found: re.Match[str], name: str) -> Span | None:
     while span.end > span.start and source.folded[span.end - 1] in ",. ":
         span = Span(span.start, span.end - 1)
     return span
-

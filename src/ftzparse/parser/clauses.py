@@ -1,4 +1,4 @@
-"""Finds responsibility clauses by their label, in brackets or on a line of their own.
+"""Finds responsibility clauses: brackets and lines with a label, and brackets that list units.
 
 Guarantees that clauses do not overlap, that brackets are matched also where they nest or mix, and
 that label and body lie inside. Reads "(Responsible Departments: Municipal Health Commission, etc.)".
@@ -10,12 +10,17 @@ import re
 from collections.abc import Iterator
 
 from ftzparse.lexicon.clauses import clause_words
+from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
 from ftzparse.outline import Clause
 from ftzparse.source import Source, Span
 
 _OPENING = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
 _COLON = re.compile(r"\s*:\s*")
+_JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
+_STOPS = ".!?;:。！？；：)\"'"
+_NEAR = 5  # characters between a statement and the bracket behind it
+_UNIT_SHARE = 0.6  # of the names in a bracket; names that contain commas fall into fragments
 _SPACE = re.compile(r"\s*")
 
 
@@ -60,7 +65,41 @@ def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
         label = _read_label(source.folded, inner)
         if label is not None:
             yield _clause(source, bracket, inner, label)
-            position = bracket.end
+        elif closed and _ends_statement(source.folded, span, bracket) and lists_units(source.folded, inner):
+            yield Clause(bracket, None, source.trim(inner))
+        else:
+            continue
+        position = bracket.end
+
+
+def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
+    """Tell whether a bracket stands behind a full stop or at the end of its paragraph."""
+    before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
+    after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .")
+    return not before or before[-1] in _STOPS or not after
+
+
+def lists_units(folded: str, inner: Span) -> bool:
+    """Tell whether a bracket without a label holds the names of units, and little else.
+
+    >>> lists_units("Ministry of Commerce, National Health Commission", Span(0, 48))
+    True
+    >>> lists_units("including the Lingang New Area", Span(0, 30))
+    False
+    """
+    words = clause_words()
+    text = words.remark.sub(
+        "", words.open_end.sub("", words.phrase.sub(",", folded[inner.start : inner.end]))
+    )
+    names = [name.strip(" .;:") for name in _JOINT.split(text)]
+    filled = [name for name in names if name]
+    units = [
+        name for name in filled if looks_like_unit(name) and (name[0].isupper() or starts_like_unit(name))
+    ]
+    if not filled or filled[0] not in units or ":" in filled[0]:
+        return False
+    sure = starts_like_unit(filled[0]) or ends_like_unit(filled[0])
+    return sure and len(units) >= _UNIT_SHARE * len(filled)
 
 
 def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:

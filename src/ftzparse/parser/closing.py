@@ -14,6 +14,7 @@ from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.shapes import Shape
 from ftzparse.source import Source
 
+_AROUND_DATE = 4  # brackets and a full stop
 _LONGEST_SIGNATURE = 40  # words; nine ministries sign on one line
 
 
@@ -38,4 +39,4 @@ def _is_signature(shape: Shape) -> bool:
 
 def _is_date(source: Source, paragraph: Paragraph) -> bool:
     dates = find_dates(source.folded, paragraph.span)
-    return bool(dates) and len(paragraph.span) - len(dates[0].span) <= 4
+    return bool(dates) and len(paragraph.span) - len(dates[0].span) <= _AROUND_DATE

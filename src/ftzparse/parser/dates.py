@@ -6,14 +6,17 @@ Guarantees that a date exists in the calendar. Reads "2022-08-12", "August 12, 2
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from ftzparse.outline import Dated
 from ftzparse.source import Span
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?\\.?" for name in _MONTHS) + ")"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -43,7 +46,7 @@ def _dates(folded: str, span: Span) -> Iterator[Dated]:
     for pattern in _PATTERNS:
         for found in pattern.finditer(folded, span.start, span.end):
             try:
-                date = datetime.date(int(found["year"]), _month(found["month"]), int(found["day"]))
+                date = dt.date(int(found["year"]), _month(found["month"]), int(found["day"]))
             except ValueError:
                 continue
             yield Dated(Span(*found.span()), date.isoformat())

@@ -19,7 +19,9 @@ from ftzparse.source import Source, Span
 _LONGEST_TITLE = 60  # words
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
-    r"(?:publish(?:ed|ing)?|release[d]?|issued?|posted|updated|date|time|发布)[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$", re.IGNORECASE
+    r"(?:publish(?:ed|ing)?|released?|issued?|posted|updated|date|time|发布)"
+    r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
+    re.IGNORECASE,
 )
 _AROUND_DATE = re.compile(r"[\s()\[\],.]*")
 
@@ -44,7 +46,7 @@ def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence
 
 
 def _may_be_title(text: str, shape: Shape) -> bool:
-    short = 2 <= shape.words <= _LONGEST_TITLE and shape.sentences == 1
+    short = 1 < shape.words <= _LONGEST_TITLE and shape.sentences == 1
     chinese = shape.words >= 1 and not text[0].isascii()
     return (short or chinese) and not shape.closed and shape.names_document and (shape.titled or chinese)
 

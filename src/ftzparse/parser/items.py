@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ftzparse.outline import Clause, Item, Label
+from ftzparse.outline import Clause, Item
 from ftzparse.parser.clauses import continues_line_clause, find_clauses, find_line_clause
 from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.parser.reading import Role
 from ftzparse.source import Source, Span, subtract
 
 
-def read_item(source: Source, label: Label | None, paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> Item:
+def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> Item:
     """Make an item of the paragraph with its label and those that follow."""
+    label = role.label
     start = label.span.start if label else paragraphs[0].span.start
     text = Span(label.span.end if label else start, paragraphs[-1].span.end)
     clauses = tuple(_clauses(source, text, paragraphs))
     holes = [*(clause.span for clause in clauses), *furniture]
     rests = [rest for paragraph in paragraphs for rest in subtract(_clip(paragraph.span, text), holes)]
     body = tuple(span for span in map(source.trim, rests) if len(span))
-    return Item(Span(start, text.end), label, label.value if label else None, body, clauses)
+    return Item(Span(start, text.end), label, role.number, body, clauses)
 
 
 def _clip(span: Span, bounds: Span) -> Span:
@@ -35,7 +37,9 @@ def _clauses(source: Source, text: Span, paragraphs: Sequence[Paragraph]) -> Ite
     for paragraph in paragraphs:
         span = _clip(paragraph.span, text)
         if pending and continues_line_clause(source.folded, span):
-            pending = Clause(Span(pending.span.start, span.end), pending.label, Span(pending.body.start, span.end))
+            pending = Clause(
+                Span(pending.span.start, span.end), pending.label, Span(pending.body.start, span.end)
+            )
             continue
         if pending:
             yield pending

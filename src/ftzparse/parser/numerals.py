@@ -40,11 +40,11 @@ def chinese(value: int) -> str:
     >>> chinese(12), chinese(30), chinese(105)
     ('十二', '三十', '一百零五')
     """
-    if value >= 100:
-        rest = value - 100
-        joint = "零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else ""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    if hundreds:
+        joint = "零" if rest and not tens else "一" if tens == 1 else ""
         return "一百" + joint + (chinese(rest) if rest else "")
-    tens, ones = divmod(value, 10)
     head = ("" if tens == 1 else _CHINESE_DIGITS[tens]) + "十" if tens else ""
     return head + (_CHINESE_DIGITS[ones] if ones or not tens else "")
 

@@ -17,6 +17,12 @@ from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
 _UNNUMBERED = ""
+# Words. Of 60 headings in plans of ten places the longest has 24, of 200 items one in five has fewer.
+_LONGEST_TITLE = 16
+_LONGEST_UNNUMBERED = 20
+_LONG_HEADING = 25
+_ENDLESS_HEADING = 45
+_SHORTEST_ITEM = 8
 _CHANCE_FORMS = {"roman-bare", "numero"}  # "II and III class data centres": a line can begin so by chance
 
 
@@ -34,6 +40,8 @@ class State(NamedTuple):
     """Whether no item has come since the last heading."""
     bare: bool = False
     """Whether nothing at all has come since the last heading."""
+    complete: bool = False
+    """Whether the paragraph before ended in a responsibility clause."""
 
 
 class Step(NamedTuple):
@@ -43,6 +51,7 @@ class Step(NamedTuple):
     state: State
     part: Part
     label: Label | None
+    number: int | None = None
 
 
 def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
@@ -53,14 +62,18 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
         cost += 1.0 if chance else 4.0
     elif state.item is not None and shape.before_label and _is_title(shape):
         cost += 2.0  # a title between two items, and no heading?
-    return Step(cost, state._replace(bare=False), Part.TEXT, None)
+    elif shape.before_label and _is_title(shape) and not shape.names_document:
+        cost += 1.0  # likewise before the first item
+    return Step(cost, state._replace(bare=False, complete=shape.ends_in_clause), Part.TEXT, None)
 
 
 def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as a heading at each level that can stand here."""
     if label is None and not _may_be_unnumbered_heading(shape):
         return
-    look = _heading_look(shape) + (_unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1))
+    look = _heading_look(shape) + (
+        _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
+    )
     for part in HEADINGS[: state.depth + 1]:
         number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
         cost = look + _use(state, part, form)
@@ -68,21 +81,42 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
             cost += _heading_sequence(state.headings[part - 1], number)
         if state.fresh and part <= state.depth:
             cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
-        yield Step(cost, _open_heading(state, part, number, form), part, label)
+        yield Step(cost, _open_heading(state, part, number, form), part, label, number)
 
 
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as an item, in sequence or strayed from its place."""
     cost = _item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
     after = state._replace(
-        uses=state.uses | {(Part.ITEM, label.form)}, item=label.value, subitem=None, fresh=False, bare=False
+        uses=state.uses | {(Part.ITEM, label.form)},
+        item=label.value,
+        subitem=None,
+        fresh=False,
+        bare=False,
+        complete=shape.ends_in_clause,
     )
-    yield Step(cost + _item_sequence(state, label.value), after, Part.ITEM, label)
+    yield Step(cost + _item_sequence(state, label.value), after, Part.ITEM, label, label.value)
     if state.item is not None:
-        yield Step(cost + 2.2, after._replace(item=state.item), Part.ITEM, label)
+        yield Step(cost + 2.2, after._replace(item=state.item), Part.ITEM, label, label.value)
 
 
-def subitem_steps(state: State, label: Label) -> Iterator[Step]:
+def lost_number_steps(state: State, shape: Shape) -> Iterator[Step]:
+    """Read a paragraph as an item that lost its number, where the item before was complete.
+
+    Only a gap in the numbers makes this cheaper than text: the next item must count on from it.
+    """
+    if (
+        state.item is None
+        or state.fresh
+        or not (state.complete and shape.ends_in_clause)
+        or shape.words < _SHORTEST_ITEM
+    ):
+        return
+    after = state._replace(item=state.item + 1, subitem=None)
+    yield Step(0.8, after, Part.ITEM, None, state.item + 1)
+
+
+def subitem_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as a numbered part of the item before it."""
     if state.item is None or state.fresh:
         return
@@ -90,7 +124,8 @@ def subitem_steps(state: State, label: Label) -> Iterator[Step]:
     cost = 0.4 + (0.0 if label.value == expected else 3.0)
     cost += _unusual(label, Part.SUBITEM) + _use(state, Part.SUBITEM, label.form)
     uses = state.uses | {(Part.SUBITEM, label.form)}
-    yield Step(cost, state._replace(uses=uses, subitem=label.value), Part.SUBITEM, label)
+    after = state._replace(uses=uses, subitem=label.value, complete=shape.ends_in_clause)
+    yield Step(cost, after, Part.SUBITEM, label, label.value)
 
 
 def unfinished(state: State) -> float:
@@ -99,11 +134,14 @@ def unfinished(state: State) -> float:
 
 
 def _open_heading(state: State, part: Part, number: int | None, form: str) -> State:
-    above = state.headings[: part - 1]
-    below = (None,) * (len(HEADINGS) - part)
-    numbers = (*above, number if number is not None else state.headings[part - 1], *below)
+    first, second, third = (
+        None if level > part else state.headings[level - 1] if level < part or number is None else number
+        for level in HEADINGS
+    )
     uses = state.uses | {(part, form)}
-    return state._replace(uses=uses, headings=numbers, depth=int(part), subitem=None, fresh=True, bare=True)
+    return state._replace(
+        uses=uses, headings=(first, second, third), depth=int(part), subitem=None, fresh=True, bare=True
+    )
 
 
 def _use(state: State, part: Part, form: str) -> float:
@@ -134,11 +172,16 @@ def _unusual(label: Label, part: Part) -> float:
 
 
 def _is_title(shape: Shape) -> bool:
-    return shape.titled and not shape.closed and shape.words <= 16
+    return shape.titled and not shape.closed and shape.words <= _LONGEST_TITLE
 
 
 def _may_be_unnumbered_heading(shape: Shape) -> bool:
-    return not shape.closed and not shape.bears_clause and 0 < shape.words <= 20 and (shape.titled or shape.before_label)
+    return (
+        not shape.closed
+        and not shape.bears_clause
+        and 0 < shape.words <= _LONGEST_UNNUMBERED
+        and (shape.titled or shape.before_label)
+    )
 
 
 def _unnumbered_look(state: State, shape: Shape) -> float:
@@ -151,15 +194,15 @@ def _unnumbered_look(state: State, shape: Shape) -> float:
 
 def _heading_look(shape: Shape) -> float:
     cost = 0.7 if shape.closed else 0.0
-    cost += 4.0 if shape.words > 25 else 0.0
-    cost += 6.0 if shape.words > 45 else 0.0
+    cost += 4.0 if shape.words > _LONG_HEADING else 0.0
+    cost += 6.0 if shape.words > _ENDLESS_HEADING else 0.0
     cost += 5.0 if shape.sentences > 1 else 0.0
     cost += 8.0 if shape.bears_clause else 0.0
     return cost
 
 
 def _item_look(shape: Shape) -> float:
-    if shape.closed or shape.before_text or shape.words > 25:
+    if shape.closed or shape.before_text or shape.words > _LONG_HEADING:
         return 0.0
     return 2.5 if shape.titled else 1.5
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import opens_line_clause
@@ -19,7 +20,12 @@ from ftzparse.source import Source, Span
 
 _ENDS_SENTENCE = re.compile(r"""[.!?;:。！？；：…]["')\]]*$|[)\]]$""")
 _CONTINUES = re.compile(r"""[a-z,;)\]]""")
+_CALLS_FOR_MORE = re.compile(
+    r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not)$",
+    re.IGNORECASE,
+)
 _WRAPPED_SHARE = 0.2  # of the lines that follow another directly; far from both prose and wrapped text
+_WRAPPED_LINES = 3
 _WRAPPED_WIDTH = 140
 _FULL_LINE = 0.7
 
@@ -53,9 +59,9 @@ def _paragraph(source: Source, group: Sequence[Line]) -> Paragraph:
 
 def _wrap_width(source: Source, lines: Sequence[Line]) -> int | None:
     """Measure how wide a hard-wrapped text is; None: each line is a paragraph of its own."""
-    pairs = [(first, second) for first, second in zip(lines, lines[1:], strict=False) if not second.after_blank]
+    pairs = [(first, second) for first, second in pairwise(lines) if not second.after_blank]
     broken = [pair for pair in pairs if _is_broken(source, *pair)]
-    if len(broken) < 3 or len(broken) < _WRAPPED_SHARE * len(pairs):
+    if len(broken) < _WRAPPED_LINES or len(broken) < _WRAPPED_SHARE * len(pairs):
         return None
     widths = sorted(len(first.span) for first, _ in broken)
     width = widths[len(widths) * 9 // 10]
@@ -80,14 +86,20 @@ def _continues(source: Source, group: Sequence[Line], line: Line, width: int | N
         return False
     if line.after_blank:
         return line.after_furniture and _is_broken(source, last, line)
-    if _is_broken(source, last, line) and not read_labels(source.folded, line.span):
+    labelled = bool(read_labels(source.folded, line.span))
+    if not labelled and _is_broken(source, last, line):
         return True
-    if width is None:
-        return False
-    full = len(last.span) >= _FULL_LINE * width
-    if read_labels(source.folded, line.span):
-        return full and _is_open(source, last)
-    return full
+    return width is not None and _fills(source, last, width) and (not labelled or _is_open(source, last))
+
+
+def _fills(source: Source, line: Line, width: int) -> bool:
+    """Tell whether a line was broken because it was full, or in a word that calls for another."""
+    return len(line.span) >= _FULL_LINE * width or _runs_on(source, line)
+
+
+def _runs_on(source: Source, line: Line) -> bool:
+    """Tell whether a line breaks off in a word that calls for another ("of not less / 10 MW")."""
+    return _CALLS_FOR_MORE.search(source.folded[line.span.start : line.span.end]) is not None
 
 
 def _is_label_alone(source: Source, group: Sequence[Line], line: Line) -> bool:
@@ -95,4 +107,3 @@ def _is_label_alone(source: Source, group: Sequence[Line], line: Line) -> bool:
     first = group[0].span
     alone = any(label.span.end >= first.end for label in read_labels(source.folded, first))
     return len(group) == 1 and alone and not read_labels(source.folded, line.span)
-

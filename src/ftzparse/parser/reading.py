@@ -17,6 +17,7 @@ from ftzparse.parser.oddities import (
     Step,
     heading_steps,
     item_steps,
+    lost_number_steps,
     subitem_steps,
     text_step,
     unfinished,
@@ -35,6 +36,8 @@ class Role:
 
     part: Part
     label: Label | None = None
+    number: int | None = None
+    """The number that it bears, or must have borne where it was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def read_roles(paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> tupl
     beam: dict[State, tuple[float, _Trail | None]] = {State(): (0.0, None)}
     for paragraph, shape in zip(paragraphs, shapes, strict=True):
         beam = _advance(beam, paragraph, shape)
-    _, _, trail = min((cost + unfinished(state), order, trail) for order, (state, (cost, trail)) in enumerate(beam.items()))
+    _, _, trail = min(
+        (cost + unfinished(state), order, trail) for order, (state, (cost, trail)) in enumerate(beam.items())
+    )
     return tuple(reversed(list(_roles(trail))))
 
 
@@ -70,7 +75,7 @@ def _advance(
             total = cost + step.cost
             known = found.get(step.state)
             if known is None or total < known[0]:
-                found[step.state] = (total, _Trail(Role(step.part, step.label), trail))
+                found[step.state] = (total, _Trail(Role(step.part, step.label, step.number), trail))
     best = heapq.nsmallest(_BEAM, found.items(), key=lambda entry: entry[1][0])
     limit = best[0][1][0] + _MARGIN
     return {state: reading for state, reading in best if reading[0] <= limit}
@@ -81,6 +86,7 @@ def _steps(state: State, paragraph: Paragraph, shape: Shape) -> Iterator[Step]:
     for label in paragraph.labels:
         yield from heading_steps(state, label, shape)
         yield from item_steps(state, label, shape)
-        yield from subitem_steps(state, label)
+        yield from subitem_steps(state, label, shape)
     if not paragraph.labels:
         yield from heading_steps(state, None, shape)
+        yield from lost_number_steps(state, shape)

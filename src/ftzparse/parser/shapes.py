@@ -35,6 +35,8 @@ class Shape:
     """Whether its words are capitalised as in a title."""
     bears_clause: bool
     """Whether a responsibility clause stands in it or is it."""
+    ends_in_clause: bool
+    """Whether such a clause is its end."""
     names_document: bool
     before_label: bool
     """Whether the next paragraph starts with a number."""
@@ -56,12 +58,15 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     span = source.trim(Span(start, paragraph.span.end))
     text = source.folded[span.start : span.end]
     words = _WORD.findall(text)
+    is_clause = opens_line_clause(source.folded, span)
+    clauses = find_clauses(source, span)
     return Shape(
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
         closed=_CLOSED.search(text) is not None,
         titled=_is_titled(words),
-        bears_clause=opens_line_clause(source.folded, span) or bool(find_clauses(source, span)),
+        bears_clause=is_clause or bool(clauses),
+        ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         names_document=layout().names_document(text),
         before_label=follower is not None and bool(follower.labels),
         before_text=follower is not None and not follower.labels and _is_running_text(source, follower),

@@ -14,6 +14,7 @@ from ftzparse.parser.citations import find_citations
 from ftzparse.parser.closing import closing_start
 from ftzparse.parser.contents import annex_start, contents_range
 from ftzparse.parser.frontmatter import find_date, find_title
+from ftzparse.parser.glued import separate_glued
 from ftzparse.parser.items import read_item
 from ftzparse.parser.lines import read_lines
 from ftzparse.parser.paragraphs import Paragraph, read_paragraphs
@@ -52,10 +53,13 @@ class _Layers:
 def read_outline(source: Source) -> Outline:
     """Read the outline of a plan from its text."""
     lines = read_lines(source)
-    layers = _read_layers(source, read_paragraphs(source, lines.text))
+    paragraphs = tuple(separate_glued(source, read_paragraphs(source, lines.text)))
+    layers = _read_layers(source, paragraphs)
     entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
     before = [block.paragraph for block in layers.front] + list(layers.contents) + lead_ins
-    title = find_title(source, [block.paragraph for block in layers.front], [block.shape for block in layers.front])
+    title = find_title(
+        source, [block.paragraph for block in layers.front], [block.shape for block in layers.front]
+    )
     date = find_date(source, _lines(block.paragraph for block in layers.front), _lines(layers.closing))
     holes = [*lines.furniture, *([title] if title else []), *([date.span] if date else [])]
     preamble = _outside(holes, before)
@@ -75,7 +79,9 @@ def read_outline(source: Source) -> Outline:
 def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
     contents = contents_range(source, paragraphs)
     annex = annex_start(source, paragraphs)
-    blocks = _read_blocks(source, [paragraph for place, paragraph in enumerate(paragraphs[:annex]) if place not in contents])
+    blocks = _read_blocks(
+        source, [paragraph for place, paragraph in enumerate(paragraphs[:annex]) if place not in contents]
+    )
     openings = [place for place, block in enumerate(blocks) if block.opens_entry]
     first, last = (openings[0], openings[-1] + 1) if openings else (len(blocks), len(blocks))
     tail = blocks[last:]
@@ -103,7 +109,7 @@ def _read_entries(
     for group in _groups(blocks):
         opening = group[0]
         if opening.role.part is Part.ITEM:
-            entries.append(read_item(source, opening.role.label, [block.paragraph for block in group], furniture))
+            entries.append(read_item(source, opening.role, [block.paragraph for block in group], furniture))
         else:
             entries.append(_read_heading(source, opening))
             lead_ins.extend(block.paragraph for block in group[1:])

@@ -1,0 +1,61 @@
+"""Cuts a paragraph in which the next item was glued to the one before.
+
+Guarantees cuts only where the number goes on and stands for itself: behind the end of a sentence and
+before a capital letter. Reads "6. Lower logistics costs. … (…, among others.) 7. Support rail–sea …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ftzparse.outline import Label
+from ftzparse.parser.labels import read_labels
+from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.source import Source, Span
+
+_BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+)(?=[\w(])""")
+_LONGEST_LABEL = 20
+
+
+def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Give the paragraphs, each glued item on its own."""
+    following = {(label.form, label.value) for paragraph in paragraphs for label in paragraph.labels}
+    for paragraph in paragraphs:
+        yield from _separate(source, paragraph, following)
+
+
+def _separate(source: Source, paragraph: Paragraph, known: set[tuple[str, int]]) -> Iterator[Paragraph]:
+    cut = next(_cuts(source, paragraph, known), None)
+    if cut is None:
+        yield paragraph
+        return
+    before, after = Span(paragraph.span.start, cut[0]), Span(cut[1], paragraph.span.end)
+    yield _part(source, paragraph, before)
+    yield from _separate(source, _part(source, paragraph, after), known)
+
+
+def _cuts(source: Source, paragraph: Paragraph, known: set[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+    """Find where a label stands inside a paragraph that counts on from the paragraph's own."""
+    wanted = {(label.form, label.value + 1) for label in paragraph.labels} - known
+    if not wanted:
+        return
+    for gap in _BEHIND_SENTENCE.finditer(source.folded, paragraph.span.start, paragraph.span.end):
+        inside = Span(gap.end(), min(paragraph.span.end, gap.end() + _LONGEST_LABEL))
+        for label in read_labels(source.folded, inside):
+            if (label.form, label.value) in wanted and _starts_sentence(source, label):
+                yield gap.start("gap"), gap.end()
+
+
+def _starts_sentence(source: Source, label: Label) -> bool:
+    rest = source.folded[label.span.end : label.span.end + 2].lstrip()
+    return rest[:1].isupper() or rest[:1] == '"'
+
+
+def _part(source: Source, paragraph: Paragraph, span: Span) -> Paragraph:
+    lines = tuple(
+        Span(max(line.start, span.start), min(line.end, span.end))
+        for line in paragraph.lines
+        if line.start < span.end and line.end > span.start
+    )
+    return Paragraph(span, lines, read_labels(source.folded, span))

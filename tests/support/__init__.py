@@ -1,0 +1,1 @@
+"""What the tests share: reading marked plans and comparing outputs with them."""
