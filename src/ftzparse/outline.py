@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ftzparse.models import UnitRole
 from ftzparse.source import Span
 
 
@@ -46,6 +47,10 @@ class Clause:
     span: Span
     label: Span | None
     body: Span
+    sentence: Span | None = None
+    """The sentence whose subject it is; None: it stands apart and covers what is before it."""
+    role: UnitRole = "responsible"
+    """The role of its units where no label gives another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,9 @@ class Item:
     number: int | None
     body: tuple[Span, ...]
     clauses: tuple[Clause, ...]
+    """Clauses that stand apart, in brackets or on lines of their own; no part of the body."""
+    subjects: tuple[Clause, ...] = ()
+    """Organisations that carry a sentence as its subject; part of the body."""
 
 
 @dataclass(frozen=True, slots=True)

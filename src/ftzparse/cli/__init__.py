@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from ftzparse.cli import eval as evaluation
 from ftzparse.cli import extract, lint, schema
 from ftzparse.cli.outcome import INTERRUPTED
 from ftzparse.version import __version__
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"default_map": {"help": False}},
     rich_markup_mode=None,  # rich's panels make `--help` take two and a half times as long
 )
+app.command("eval")(evaluation.evaluate)
 app.command("extract")(extract.extract)
 app.command("lint")(lint.lint)
 app.command("schema")(schema.schema)

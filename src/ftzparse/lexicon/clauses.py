@@ -23,6 +23,7 @@ class _Label(Entry):
 
 class _Deadline(Entry):
     patterns: tuple[str, ...]
+    openers: tuple[str, ...]
     example: str
 
 
@@ -35,6 +36,7 @@ class _Phrase(Entry):
 class _Clauses(Entry):
     nouns: tuple[str, ...]
     phrase: tuple[_Phrase, ...]
+    subject: tuple[_Phrase, ...]
     label: tuple[_Label, ...]
     deadline: _Deadline
     open_ends: tuple[str, ...]
@@ -49,6 +51,8 @@ class ClauseWords:
     """A label up to its colon; the group that matched is "deadline" or begins with its role."""
     phrase: re.Pattern[str]
     """What gives the units before it a role, after which its group is named."""
+    subject: re.Pattern[str]
+    """What makes the organisation before it responsible, after which its group is named."""
     open_end: re.Pattern[str]
     """What stands in for units that the list does not name."""
     remark: re.Pattern[str]
@@ -62,13 +66,16 @@ def clause_words() -> ClauseWords:
     noun = "(?:" + "|".join(table.nouns) + ")s?"
     return ClauseWords(
         label=re.compile("|".join(_label_groups(table, noun)), re.IGNORECASE),
-        phrase=re.compile(
-            "|".join(f"(?P<{entry.role}>{_alternatives(entry.patterns, noun)})" for entry in table.phrase),
-            re.IGNORECASE,
-        ),
+        phrase=_by_role(table.phrase, noun),
+        subject=_by_role(table.subject, noun),
         open_end=re.compile(_alternatives(table.open_ends, noun), re.IGNORECASE),
         remark=re.compile(_alternatives(table.remarks, noun), re.IGNORECASE),
     )
+
+
+def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
+    groups = (f"(?P<{phrase.role}>{_alternatives(phrase.patterns, noun)})" for phrase in phrases)
+    return re.compile("|".join(groups), re.IGNORECASE)
 
 
 def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
@@ -78,6 +85,7 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
             yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)})(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)})(?=\s*:))"
+    yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"
 
 
 def _alternatives(patterns: Iterable[str], noun: str) -> str:

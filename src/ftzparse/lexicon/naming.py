@@ -28,6 +28,7 @@ class _Naming(Entry):
     head_words: tuple[str, ...]
     head_joints: tuple[str, ...]
     starting_words: tuple[str, ...]
+    subject_words: tuple[str, ...]
     endings_zh: str
 
 
@@ -44,6 +45,8 @@ class Naming:
     joints: frozenset[str]
     endings_zh: str
     starts: frozenset[str]
+    subjects: frozenset[str]
+    """Words of which an organisation that "shall" do something has one in its name."""
 
     @property
     def level(self) -> frozenset[str]:
@@ -64,6 +67,7 @@ def naming() -> Naming:
         joints=frozenset(table.head_joints),
         endings_zh=table.endings_zh,
         starts=frozenset(table.starting_words),
+        subjects=frozenset(table.subject_words),
     )
 
 
@@ -95,7 +99,7 @@ def looks_like_unit(phrase: str) -> bool:
     (True, False)
     """
     words = name_words(phrase)
-    if not words:
+    if not words or (len(words) == 1 and phrase.isascii() and not phrase.isupper()):
         return False
     if words[-1] in naming().head or (not phrase.isascii() and phrase[-1] in naming().endings_zh):
         return True

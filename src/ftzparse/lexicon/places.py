@@ -6,13 +6,14 @@ Offers the places that a text names: "China (Beijing) Free Trade Pilot Zone" nam
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ftzparse.lexicon.tables import Entry, read_rows
 from ftzparse.source import Span
 
+_START = re.compile(r"(?<![A-Za-z])[A-ZÀ-Þ][a-zà-ÿ]*|[\u4e00-\u9fff]")
 _CITY_LEVELS = {"municipality", "prefecture", "county-level"}
 _ADJECTIVES = {"municipality": "Municipal", "prefecture": "Municipal", "county-level": "Municipal"}
 
@@ -78,11 +79,13 @@ def _by_name() -> Mapping[str, Place]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = sorted(_by_name(), key=lambda name: (-len(name), name))
-    return re.compile(
-        "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in names)
-    )
+def _by_start() -> Mapping[str, tuple[str, ...]]:
+    """Give the names by what they start with, the longest first."""
+    starts: dict[str, list[str]] = {}
+    for name in sorted(_by_name(), key=lambda name: (-len(name), name)):
+        found = _START.match(name)
+        starts.setdefault(found[0] if found else name, []).append(name)
+    return {start: tuple(names) for start, names in starts.items()}
 
 
 def find_places(folded: str, span: Span) -> tuple[NamedPlace, ...]:
@@ -91,7 +94,23 @@ def find_places(folded: str, span: Span) -> tuple[NamedPlace, ...]:
     >>> [found.place.id for found in find_places("Xiamen Area of China (Fujian)", Span(0, 29))]
     ['xiamen', 'fujian']
     """
-    return tuple(
-        NamedPlace(_by_name()[found[0]], Span(*found.span()))
-        for found in _pattern().finditer(folded, span.start, span.end)
-    )
+    return tuple(_named_places(folded, span))
+
+
+def _named_places(folded: str, span: Span) -> Iterator[NamedPlace]:
+    end = span.start
+    for start in _START.finditer(folded, span.start, span.end):
+        if start.start() < end:
+            continue
+        for name in _by_start().get(start[0], ()):
+            end_of_name = start.start() + len(name)
+            if folded.startswith(name, start.start(), span.end) and _ends_word(folded, end_of_name):
+                end = end_of_name
+                yield NamedPlace(_by_name()[name], Span(start.start(), end))
+                break
+
+
+def _ends_word(folded: str, place: int) -> bool:
+    """Tell whether an English word ends here; Chinese has no such places."""
+    before, after = folded[place - 1 : place], folded[place : place + 1]
+    return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())

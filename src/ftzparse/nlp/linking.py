@@ -44,19 +44,23 @@ class _Reading:
 def link_name(mention: str, home: Home) -> Identity | None:
     """Find the unit that has a name, in one of its forms."""
     words = name_words(mention)
-    return next(_named(mention, words, _read(mention, words, home), home), None) if words else None
+    return next(_named(words, _read(mention, words, home), home), None) if words else None
 
 
 def link_unit(mention: str, home: Home) -> Identity | None:
-    """Find the unit that a mention means, also where its name is misspelt."""
+    """Find the unit that a mention means, also where it describes a class or is misspelt."""
     found = link_name(mention, home)
     words = name_words(mention)
     if found or not words:
         return found
-    return next(_misspelt(words, _read(mention, words, home), home), None)
+    reading = _read(mention, words, home)
+    body = find_class(mention)
+    if body:
+        return _class(body, reading.place or home.place)
+    return next(_misspelt(words, reading, home), None)
 
 
-def _named(mention: str, words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
+def _named(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
     """Give identities in order of certainty."""
     yield from _listed(words, home)
     yield from _branches(reading)
@@ -65,9 +69,6 @@ def _named(mention: str, words: Words, reading: _Reading, home: Home) -> Iterato
         if body and not (home.place and index(Kind.LOCAL).find(words)):
             yield _national(body)
     yield from _locals(reading, home)
-    body = find_class(mention)
-    if body:
-        yield _class(body, reading.place or home.place)
 
 
 def _listed(words: Words, home: Home) -> Iterator[Identity]:

@@ -63,21 +63,30 @@ def index_of_areas(place: str) -> Index:
     return Index(body for body in bodies() if body.kind is Kind.AREA and body.place == place)
 
 
-def find_class(text: str) -> Body | None:
-    """Find the class of bodies that a phrase describes: the most specific, then the longest head."""
-    plain = f" {' '.join(name_words(text))} "
-    fitting = [
-        (bool(body.conditions), len(head), body)
+@cache
+def _classes() -> tuple[tuple[str, tuple[str, ...], Body], ...]:
+    """Give every head of a class with its conditions, the most specific class and longest head first."""
+    heads = [
+        (_padded(head), tuple(map(_padded, body.conditions)), body)
         for body in bodies()
-        if body.kind is Kind.CLASS and _meets(plain, body.conditions)
+        if body.kind is Kind.CLASS
         for head in body.heads
-        if f" {' '.join(name_words(head))} " in plain
     ]
-    return max(fitting, key=lambda fit: fit[:2])[2] if fitting else None
+    return tuple(sorted(heads, key=lambda entry: (not entry[1], -len(entry[0]))))
 
 
-def _meets(plain: str, conditions: tuple[str, ...]) -> bool:
-    return not conditions or any(f" {' '.join(name_words(words))} " in plain for words in conditions)
+def find_class(text: str) -> Body | None:
+    """Find the class of bodies that a phrase describes."""
+    plain = _padded(text)
+    for head, conditions, body in _classes():
+        if head in plain and (not conditions or any(words in plain for words in conditions)):
+            return body
+    return None
+
+
+def _padded(phrase: str) -> str:
+    """Write a phrase so that a search in it finds whole words only."""
+    return f" {' '.join(name_words(phrase))} "
 
 
 __all__ = ["PLACE", "Index", "find_class", "index", "index_of_areas"]

@@ -7,7 +7,7 @@ at most one clause. Reads "(Responsible Departments: Beijing Customs, among othe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.naming import looks_like_unit
 from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
@@ -15,7 +15,7 @@ from ftzparse.nlp.home import Home
 from ftzparse.nlp.linking import Identity, link_name, link_unit
 from ftzparse.nlp.segments import is_open_ended, read_stretches
 from ftzparse.nlp.unit_lists import split_units
-from ftzparse.outline import Item
+from ftzparse.outline import Clause, Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
@@ -44,9 +44,10 @@ class Linker:
         return self._units[mention]
 
     def is_known(self, name: str) -> bool:
-        """Tell whether a name is in the registry, a bracket at its end aside."""
+        """Tell whether a name is in the registry, a bracket at its end aside, or is a deadline."""
         if name not in self._known:
-            self._known[name] = link_name(_OFFICE.sub("", name), self._home) is not None
+            unit = link_name(_OFFICE.sub("", name), self._home)
+            self._known[name] = unit is not None or _DEADLINE.match(name) is not None
         return self._known[name]
 
     def identities(self) -> dict[str, Identity]:
@@ -55,13 +56,20 @@ class Linker:
 
 
 def read_responsibilities(source: Source, item: Item, linker: Linker) -> tuple[Responsibility, ...]:
-    """Read the clauses of an item."""
-    return tuple(_read(source, item, number, linker) for number in range(len(item.clauses)))
+    """Read the clauses of an item and the subjects that carry its sentences."""
+    starts = [item.span.start, *(clause.span.end for clause in item.clauses)]
+    apart = [
+        _read(source, clause, _covered(source, item, Span(start, clause.span.start)), linker)
+        for start, clause in zip(starts, item.clauses, strict=False)
+    ]
+    subjects = [
+        _read(source, clause, [clause.sentence.extent()] if clause.sentence else [], linker)
+        for clause in item.subjects
+    ]
+    return tuple(sorted([*apart, *subjects], key=lambda clause: clause.start))
 
 
-def _read(source: Source, item: Item, number: int, linker: Linker) -> Responsibility:
-    clause = item.clauses[number]
-    start = item.clauses[number - 1].span.end if number else item.span.start
+def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Linker) -> Responsibility:
     mentions: list[Mention] = []
     deadline: Quote | None = None
     for stretch in read_stretches(source, clause):
@@ -76,7 +84,7 @@ def _read(source: Source, item: Item, number: int, linker: Linker) -> Responsibi
     return Responsibility(
         **source.quote(clause.span).model_dump(),
         label=source.quote(clause.label).quote if clause.label else None,
-        covers=tuple(_covered(source, item, Span(start, clause.span.start))),
+        covers=tuple(covers),
         open_ended=is_open_ended(source, clause),
         deadline=deadline,
         units=tuple(mentions),

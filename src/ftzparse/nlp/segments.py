@@ -17,7 +17,7 @@ from ftzparse.source import Source, Span
 
 _EDGES = ";,.:；，。、([&"
 _JOINTS = " \n\r\t,;.:、，。；&"
-_BEFORE = re.compile(r"(?:and|along with|as well as|together with|the)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
 _LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
@@ -59,18 +59,29 @@ def _stretches(source: Source, clause: Clause) -> Iterator[Stretch]:
     role = _first_role(source.folded, clause)
     start = clause.body.start
     for cut in [*_cuts(source.folded, clause.body), _Cut(Span(clause.body.end, clause.body.end), None, None)]:
-        span = _bare(source.folded, Span(start, cut.span.start))
-        if len(span):
-            yield Stretch(span, cut.before if cut.before and role != "deadline" else _unit_role(role))
+        stretch = Span(start, cut.span.start)
+        if cut.before and role != "deadline":
+            # "led by A; B and C cooperate": the verb speaks of those behind the semicolon.
+            middle = max(source.folded.rfind(";", stretch.start, stretch.end), stretch.start)
+            yield from _filled(source, Span(stretch.start, middle), _unit_role(role))
+            yield from _filled(source, Span(middle, stretch.end), cut.before)
+        else:
+            yield from _filled(source, stretch, _unit_role(role))
         role = cut.after or role
         start = cut.span.end
 
 
+def _filled(source: Source, span: Span, role: UnitRole | None) -> Iterator[Stretch]:
+    bare = _bare(source.folded, span)
+    if len(bare):
+        yield Stretch(bare, role)
+
+
 def _first_role(folded: str, clause: Clause) -> str:
     if clause.label is None:
-        return "responsible"
+        return clause.role
     found = clause_words().label.match(folded, clause.label.start, clause.body.end)
-    return _group_role(found) if found else "responsible"
+    return _group_role(found) if found else clause.role
 
 
 def _group_role(found: re.Match[str]) -> str:
@@ -102,8 +113,19 @@ def _candidates(folded: str, body: Span) -> Iterator[_Cut]:
     for remark in words.remark.finditer(folded, body.start, body.end):
         yield _Cut(Span(*remark.span()), None, None)
     for end in words.open_end.finditer(folded, body.start, body.end):
-        if folded[end.start() - 1] in _JOINTS + _EDGES and _LIST_END.match(folded, end.end(), body.end):
+        if folded[end.start() - 1] in _JOINTS + _EDGES and _ends_list(folded, end.end(), body.end):
             yield _Cut(Span(*end.span()), None, None, opens=True)
+
+
+def _ends_list(folded: str, place: int, end: int) -> bool:
+    """Tell whether a list can end here: at a mark, or before what is said of all its members."""
+    if _LIST_END.match(folded, place, end):
+        return True
+    words = clause_words()
+    start = place
+    while start < end and folded[start].isspace():
+        start += 1
+    return any(pattern.match(folded, start, end) for pattern in (words.phrase, words.remark))
 
 
 def _is_edge(folded: str, body: Span, place: int) -> bool:

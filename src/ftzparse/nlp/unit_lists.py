@@ -17,7 +17,8 @@ from ftzparse.source import Span
 # A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
 _SEPARATOR = re.compile(
     r"""
-    (?P<strong> \s* [;；、] \s* (?:and\s+)?
+    (?P<hard> \s* [;；] \s* (?:and\s+)? )
+  | (?P<strong> \s* 、 \s* (?:and\s+)?
       | \s* , (?!") (?! \s* (?:Ltd|Inc|LLC)\b ) \s*
         (?: (?:and|along\s+with|as\s+well\s+as|together\s+with|plus|or) \s+ | & \s* )?
       | (?<=,") \s+ (?: (?:and|along\s+with|as\s+well\s+as|together\s+with) \s+ )?
@@ -30,7 +31,9 @@ _JOINT_WORDS = re.compile(r"^(?:[\s,;&/]|and\b|the\b)+", re.IGNORECASE)
 _LONGEST_NAME = 6  # pieces
 _UNKNOWN_UNIT = 1.0
 _FRAGMENT = 3.0
-_JOINT = {"weak": 0.1, "strong": 0.4}
+_NAME = 0.2  # of two ways to split known names, the one with fewer names
+_ODD_START = 0.3
+_JOINT = {"weak": 0.1, "strong": 0.4, "hard": 5.0}
 _TWO_UNITS_IN_ONE = 3.0
 _STRONG_JOINT_UNKNOWN = 2.0
 
@@ -83,7 +86,7 @@ def _inside_brackets(folded: str, start: int, place: int) -> bool:
 
 def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[[str], bool]) -> float:
     """Price a group of pieces as one name: little if it is known, much if it is a fragment."""
-    joints = sum(_JOINT[piece.joint] for piece in group[:-1])
+    joints = _NAME + sum(_JOINT[piece.joint] for piece in group[:-1])
     text = folded[name.start : name.end]
     if is_known(text):
         return joints
@@ -92,7 +95,8 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     if any(_is_two_units(folded, name, piece) for piece in group[:-1]):
         return joints + _TWO_UNITS_IN_ONE
     strong = any(piece.joint == "strong" for piece in group[:-1])
-    return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong
+    odd = not starts_like_unit(text)
+    return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
 
 
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:

@@ -88,9 +88,9 @@ def lists_units(folded: str, inner: Span) -> bool:
     False
     """
     words = clause_words()
-    text = words.remark.sub(
-        "", words.open_end.sub("", words.phrase.sub(",", folded[inner.start : inner.end]))
-    )
+    text = folded[inner.start : inner.end]
+    for pattern, rest in ((words.phrase, ","), (words.label, ","), (words.open_end, ""), (words.remark, "")):
+        text = pattern.sub(rest, text)
     names = [name.strip(" .;:") for name in _JOINT.split(text)]
     filled = [name for name in names if name]
     units = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ftzparse.models import Mention, Plan, Responsibility
+from ftzparse.quality.annotated import GoldClause, GoldMention
 from ftzparse.quality.counts import Tally, compare
-from ftzparse.quality.gold import Gold, GoldClause, GoldMention
+from ftzparse.quality.gold import Gold
 from ftzparse.quality.matching import Pairs, entries, pair
 from ftzparse.quality.statements import Reach, agree_where_stated, reach, reach_of_measures
 

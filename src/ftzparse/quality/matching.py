@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from ftzparse.models import Measure
-from ftzparse.quality.gold import GoldMeasure
+from ftzparse.quality.annotated import GoldMeasure
 
 _SAME_MEASURE = 0.9  # an end that is off by a line still is the same measure; half of one is not
 
@@ -56,6 +56,9 @@ class Pairs(Generic[GoldItem, FoundItem]):
         return tuple(entry.item for entry in (*(pair[0] for pair in self.both), *self.missed))
 
 
+MeasurePairs = Pairs[GoldMeasure, Measure]
+
+
 def span_of(place: Placed) -> Hashable:
     """Know an item by all its characters."""
     return place.start, place.end
@@ -74,7 +77,7 @@ def entries(items: Iterable[ItemWithPlace]) -> list[Entry[ItemWithPlace]]:
 def pair(
     gold: Sequence[Entry[GoldItem]],
     found: Sequence[Entry[FoundItem]],
-    key: Callable[[Placed], Hashable] = span_of,
+    key: Callable[[Entry[GoldItem] | Entry[FoundItem]], Hashable] = span_of,
 ) -> Pairs[GoldItem, FoundItem]:
     """Pair the items that have the same key, the first with the first."""
     waiting: dict[Hashable, list[Entry[FoundItem]]] = {}
@@ -105,7 +108,7 @@ def overlap(one: Placed | None, other: Placed | None) -> float:
     return 2 * common / ((one.end - one.start) + (other.end - other.start))
 
 
-def match_measures(gold: Sequence[GoldMeasure], found: Sequence[Measure]) -> Pairs[GoldMeasure, Measure]:
+def match_measures(gold: Sequence[GoldMeasure], found: Sequence[Measure]) -> MeasurePairs:
     """Pair the measures with the same characters, then those with the same label and nearly so."""
     exact = pair(entries(gold), entries(found))
     near = sorted(

@@ -39,9 +39,7 @@ class Reach:
 
     def touches(self, place: Placed) -> bool:
         """Tell whether some character of a range is spoken about."""
-        return self.everywhere or any(
-            own.start < place.end and place.start < own.end for own in self.places
-        )
+        return self.everywhere or any(own.start < place.end and place.start < own.end for own in self.places)
 
 
 def reach(holders: Sequence[Stating], field: str, *, complete: bool) -> Reach | None:

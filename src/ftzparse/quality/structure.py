@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from ftzparse.models import Extent, Measure, Plan, Section
+from ftzparse.quality.annotated import GoldMeasure, GoldSection
 from ftzparse.quality.counts import Kind, Score, Slip, Tally, agree, compare
-from ftzparse.quality.gold import Gold, GoldMeasure, GoldSection
-from ftzparse.quality.matching import Entry, Pairs, Placed, entries, match_measures, pair
+from ftzparse.quality.gold import Gold
+from ftzparse.quality.matching import Entry, MeasurePairs, Pairs, Placed, entries, match_measures, pair
 from ftzparse.quality.statements import Reach
 
 _Gold = TypeVar("_Gold")
 _Found = TypeVar("_Found")
 SectionPairs = Pairs[GoldSection, Section]
-MeasurePairs = Pairs[GoldMeasure, Measure]
 _NOWHERE = Extent(start=0, end=0)
 
 

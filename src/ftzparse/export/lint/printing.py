@@ -29,7 +29,7 @@ _RENDERERS: Mapping[LintFormat, Callable[[Report], str]] = {
 def render_findings(
     plan: Plan,
     source: Source,
-    format: LintFormat,  # noqa: A002 - what a caller calls it
+    format: LintFormat,
     *,
     path: str,
     rules: Mapping[str, str] = _NO_RULES,

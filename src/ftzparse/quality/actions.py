@@ -1,20 +1,19 @@
-"""Scores what a measure says: actions with objects, roles and types, sectors, quantities."""
+"""Scores what is to be done: verbs, objects, roles and types."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from ftzparse.models import Action, Plan, Quantity
+from ftzparse.models import Action, Plan
+from ftzparse.quality.annotated import GoldAction
 from ftzparse.quality.counts import Score, Slip, Tally, agree, compare
-from ftzparse.quality.gold import Gold, GoldAction, GoldQuantity
-from ftzparse.quality.matching import Entry, Pairs, entries, overlap, pair, start_of
-from ftzparse.quality.statements import agree_where_stated, reach_of_measures
-from ftzparse.quality.structure import MeasurePairs
+from ftzparse.quality.gold import Gold
+from ftzparse.quality.matching import Entry, Pairs, overlap, pair, start_of
+from ftzparse.quality.statements import reach_of_measures
 
 ActionPairs = Pairs[GoldAction, Action]
 ROLES: tuple[str, ...] = get_args(Action.model_fields["role"].annotation)
-_VALUES = ("bound", "low", "high", "unit", "date")
 
 
 def score_actions(plan: Plan, gold: Gold) -> Iterator[Tally]:
@@ -75,49 +74,3 @@ def _score_objects(pairs: ActionPairs) -> Iterator[Tally]:
 def _objects(stated: GoldAction, found: Action, share: float) -> str:
     target = found.object.quote if found.object else "none"
     return f"{target}, gold: {stated.object or 'none'} ({share:.0%} in common)"
-
-
-def score_sectors(plan: Plan, gold: Gold, measures: MeasurePairs) -> Iterator[Tally]:
-    """Give the tally of sectors, each counted once for a measure, if the gold states any."""
-    spoken_about = reach_of_measures(gold, "sectors")
-    if spoken_about is None:
-        return
-    both: list[tuple[Entry[str], Entry[str]]] = []
-    missed: list[Entry[str]] = []
-    false: list[Entry[str]] = []
-    partners = {entry.item: found.item for entry, found in measures.both}
-    for measure in gold.plan.measures:
-        if measure.states("sectors"):
-            pass
-    yield compare("sectors", Pairs(tuple(both), tuple(missed), tuple(false)), lambda sector: sector)
-
-
-def score_quantities(plan: Plan, gold: Gold) -> Iterator[Tally]:
-    """Give the tallies of quantities, if the gold states any."""
-    spoken_about = reach_of_measures(gold, "quantities")
-    if spoken_about is None:
-        return
-    pairs: Pairs[GoldQuantity, Quantity] = pair(
-        entries([quantity for measure in gold.plan.measures for quantity in measure.quantities]),
-        entries(
-            [
-                quantity
-                for measure in plan.measures
-                for quantity in measure.quantities
-                if quantity in spoken_about
-            ]
-        ),
-    )
-    yield compare("quantities", pairs)
-    yield from agree_where_stated("quantity-kinds", pairs, "kind", lambda quantity: quantity.kind)
-    if any(quantity.states(field) for quantity in pairs.gold for field in _VALUES):
-        yield agree("quantity-values", (_values(entry, other.item) for entry, other in pairs.both))
-
-
-def _values(entry: Entry[GoldQuantity], found: Quantity) -> tuple[Entry[GoldQuantity], str, str]:
-    stated = [field for field in _VALUES if entry.item.states(field)]
-    return entry, _listed(entry.item, stated), _listed(found, stated)
-
-
-def _listed(quantity: GoldQuantity | Quantity, fields: Sequence[str]) -> str:
-    return ", ".join(f"{field} {getattr(quantity, field)}" for field in fields)

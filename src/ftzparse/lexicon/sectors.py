@@ -1,0 +1,197 @@
+"""The taxonomy of sectors and the phrases that show them, from `data/sectors.toml`.
+
+Offers phrases by key, so that case, hyphens, line breaks, plurals and British spelling make no difference:
+"Value-added\ntelecoms" and "value added telecom" are one. Also the wordings that name a sector as no target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ftzparse.lexicon.tables import Entry, read_table
+from ftzparse.source import Span, fold
+
+
+class _Sector(Entry):
+    id: str
+    label: str
+    isic: str
+    parent: str | None = None
+    terms: tuple[str, ...]
+    hints: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    terms_zh: tuple[str, ...]
+    hints_zh: tuple[str, ...] = ()
+    unless_zh: tuple[str, ...] = ()
+    example: str
+    counterexample: str | None = None
+
+
+class _Sectors(Entry):
+    masks: tuple[str, ...]
+    sector: tuple[_Sector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaxonomySector:
+    """A sector of the taxonomy."""
+
+    id: str
+    label: str
+    isic: str
+    parent: str | None
+    """Id of the more general sector."""
+    example: str
+    """A sentence that shows it, the evidence in <angle brackets>."""
+    counterexample: str | None
+    """A sentence that shows no sector."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a phrase says about sectors."""
+
+    sector: str | None
+    """None: the phrase shows nothing, and neither do the phrases in it."""
+    is_hint: bool
+    """Whether it counts only where nothing else shows the sector or one below it."""
+    capitals: tuple[str, ...]
+    """Abbreviations that must stand in capitals ("IT", not "it")."""
+
+
+@dataclass(frozen=True)
+class SectorWords:
+    """Terms by key, and the wordings that are no evidence."""
+
+    english: Mapping[str, Term]
+    longest: int
+    """The number of words of the longest English phrase."""
+    chinese: re.Pattern[str]
+    chinese_terms: Mapping[str, Term]
+    masks: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of English text, ready for comparison."""
+
+    span: Span
+    key: str
+
+
+_WORD = re.compile(r"[a-z0-9]+|&", re.IGNORECASE)
+_CAPITALS = re.compile(r"\b[A-Z0-9]*[A-Z][A-Z0-9&/-]*[A-Z0-9]\b")
+# American and British spellings fall together; what becomes of other words does not matter.
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ations?|ers?)$)"), "iz"),
+    (re.compile(r"our"), "or"),
+    (re.compile(r"(?<=t)re$"), "er"),
+    (re.compile(r"(?<=fib)re"), "er"),
+    (re.compile(r"mme$"), "m"),
+    (re.compile(r"(?<=licen|defen)[cs]e"), "se"),
+    (re.compile(r"(?<=catalog)ue"), ""),
+    (re.compile(r"(?<=alumin)ium$"), "um"),
+    (re.compile(r"^tyre$"), "tire"),
+    (re.compile(r"^aero(?=plane)"), "air"),
+    (re.compile(r"ae(?=d|m|s)"), "e"),
+    (re.compile(r"(?<=l)l(?=ing$|ed$|er$)"), ""),
+)
+_PLURALS = (
+    (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
+    (re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$"), ""),
+    (re.compile(r"(?<![suia])s$"), ""),
+)
+
+
+@cache
+def _table() -> _Sectors:
+    return read_table("sectors.toml", _Sectors)
+
+
+@cache
+def taxonomy() -> tuple[TaxonomySector, ...]:
+    """Give every sector, in the order of the taxonomy."""
+    return tuple(
+        TaxonomySector(entry.id, entry.label, entry.isic, entry.parent, entry.example, entry.counterexample)
+        for entry in _table().sector
+    )
+
+
+@cache
+def sector_words() -> SectorWords:
+    """Give the phrases that the table holds."""
+    english = {phrase_key(phrase): term for phrase, term in _terms(_table().sector)}
+    chinese = {phrase: term for phrase, term in _terms_zh(_table().sector)}
+    return SectorWords(
+        english=english,
+        longest=max(len(read_words(phrase)) for phrase, _ in _terms(_table().sector)),
+        chinese=_any_of(chinese),
+        chinese_terms=chinese,
+        masks=tuple(re.compile(mask) for mask in _table().masks),
+    )
+
+
+def read_words(text: str, span: Span | None = None) -> tuple[Word, ...]:
+    """Read the English words of a text with plain punctuation.
+
+    >>> [word.key for word in read_words("Organisation of R&D centres")]
+    ['organization', 'of', 'r', 'and', 'd', 'center']
+    """
+    span = span or Span(0, len(text))
+    return tuple(
+        Word(Span(*found.span()), _word_key(found[0])) for found in _WORD.finditer(text, span.start, span.end)
+    )
+
+
+def phrase_key(phrase: str) -> str:
+    """Give what all writings of a phrase have in common.
+
+    >>> phrase_key("E-commerce  Centres") == phrase_key("ecommerce center")
+    True
+    """
+    return "".join(word.key for word in read_words(fold(phrase)))
+
+
+@cache
+def _word_key(word: str) -> str:
+    key = "and" if word == "&" else word.casefold()
+    for pattern, plain in _PLURALS:
+        if pattern.search(key):
+            key = pattern.sub(plain, key)
+            break
+    for pattern, plain in _SPELLINGS:
+        key = pattern.sub(plain, key)
+    return key
+
+
+def _terms(entries: Iterable[_Sector]) -> Iterator[tuple[str, Term]]:
+    for entry in entries:
+        yield from ((phrase, _term(phrase, entry.id)) for phrase in entry.terms)
+        yield from ((phrase, _term(phrase, entry.id, is_hint=True)) for phrase in entry.hints)
+        yield from ((phrase, _term(phrase, None)) for phrase in entry.unless)
+
+
+def _terms_zh(entries: Iterable[_Sector]) -> Iterator[tuple[str, Term]]:
+    for entry in entries:
+        yield from ((phrase, _term(phrase, entry.id)) for phrase in entry.terms_zh)
+        yield from ((phrase, _term(phrase, entry.id, is_hint=True)) for phrase in entry.hints_zh)
+        yield from ((phrase, _term(phrase, None)) for phrase in entry.unless_zh)
+
+
+def _term(phrase: str, sector: str | None, *, is_hint: bool = False) -> Term:
+    return Term(sector, is_hint, tuple(_CAPITALS.findall(phrase)))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Make a pattern of Chinese phrases, the longest first; a line may break anywhere."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile("|".join(_with_breaks(phrase) for phrase in longest_first))
+
+
+def _with_breaks(phrase: str) -> str:
+    body = r"\s*".join(re.escape(character) for character in phrase)
+    before = r"(?<![A-Za-z0-9])" if phrase[0].isascii() else ""
+    return before + body + (r"(?![A-Za-z0-9])" if phrase[-1].isascii() else "")
