@@ -39,7 +39,7 @@ clean:
 	rm -rf .venv .venv-lock dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(INSTALLED): .venv/.locked pyproject.toml
+$(INSTALLED): .venv/.locked pyproject.toml src/ftzparse/version.py
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 

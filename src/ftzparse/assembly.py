@@ -94,6 +94,7 @@ def _measure(source: Source, measure: MergedMeasure, annotations: Annotations) -
         section=measure.section,
         start=item.span.start,
         end=item.span.end,
+        applies_to=source.quote(item.scope) if item.scope else None,
         headline=annotations.headlines[measure.id],
         text=annotations.texts[measure.id],
         occurrences=tuple(sorted([kept, *repeats], key=lambda occurrence: occurrence.start)),

@@ -157,6 +157,7 @@ class Measure(Extent):
     label: str | None = Field(description="the numeral as written; null: lost")
     number: int | None = Field(description="the numeral's value")
     section: str | None = Field(description="id of the innermost section")
+    applies_to: Quote | None = Field(description="where it applies, if a bracket says so; null: everywhere")
     headline: str = Field(description="its first sentence, cleaned")
     text: str = Field(description="its text without number and responsibility clauses, cleaned")
     occurrences: tuple[Occurrence, ...] = Field(description="every place at which it stands")

@@ -75,6 +75,8 @@ class Item:
     """Clauses that stand apart, in brackets or on lines of their own; no part of the body."""
     subjects: tuple[Clause, ...] = ()
     """Organisations that carry a sentence as its subject; part of the body."""
+    scope: Span | None = None
+    """The areas in which it applies, where a bracket names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ def evaluate(
     Example: ftzparse eval plan.json --gold plan.gold.json --min actions=0.95
     """
     thresholds = [_threshold(wanted) for wanted in min or ()]
-    if STANDARD_INPUT in {output, str(gold)} and source == STANDARD_INPUT:
-        raise typer.BadParameter("standard input can be read only once", param_hint="--source")
+    if [output, str(gold), source].count(STANDARD_INPUT) > 1:
+        raise typer.BadParameter("standard input can be read only once")
     with outcome():
         from ftzparse.quality.evaluate import evaluate as score
         from ftzparse.quality.gold import read_gold
@@ -86,11 +86,11 @@ def _threshold(wanted: str) -> tuple[str, float]:
 
 
 def _lapse(evaluation: Evaluation, layer: str, least: float) -> str | None:
-    """Say why a threshold is missed; a layer with nothing to find and nothing found misses none."""
+    """Say why a threshold is missed; a layer in which there is nothing to score proves nothing."""
     scored = [score for score in evaluation.scores if score.layer == layer]
     if not scored:
-        return f"{layer}: not scored, since the gold states none of it; wanted {least:g}"
+        return f"{layer}: the gold states none of it; wanted {least:g}"
     f1 = scored[0].f1
-    if f1 is None or f1 >= least:
-        return None
-    return f"{layer}: F1 {f1:.4f} is below {least:g}"
+    if f1 is None:
+        return f"{layer}: nothing to score; wanted {least:g}"
+    return None if f1 >= least else f"{layer}: F1 {f1:.4f} is below {least:g}"

@@ -26,7 +26,8 @@ def merge_measures(
     """Merge the items of an outline into measures."""
     items = outline.items
     texts = [item_text(source, item) for item in items]
-    groups = [_Group(items, group) for group in _group(source, items, texts)]
+    numbers = [item.number for item in items]
+    groups = [_Group(numbers, group) for group in _group(source, items, texts)]
     groups.sort(key=lambda group: group.kept)
     homes = [section_at(sections, items[group.kept].span.start) for group in groups]
     numerals = [_numeral(source, items[group.kept]) or "unnumbered" for group in groups]
@@ -48,8 +49,8 @@ def merge_measures(
 class _Group:
     """The occurrences of one measure, as places among the items."""
 
-    def __init__(self, items: Sequence[Item], places: Sequence[int]) -> None:
-        self.kept = places[0] if len(places) == 1 else in_sequence([item.number for item in items], places)
+    def __init__(self, numbers: Sequence[int | None], places: Sequence[int]) -> None:
+        self.kept = places[0] if len(places) == 1 else in_sequence(numbers, places)
         self.others = tuple(place for place in places if place != self.kept)
 
 

@@ -7,11 +7,12 @@ heading the occurrence is kept that fits the numbering and leaves no section emp
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ftzparse.dedup.names import Names
-from ftzparse.dedup.sequence import sequence_fit
+from ftzparse.dedup.sequence import sequence_fits
 from ftzparse.outline import Heading, Item, MergedSection, Outline
 from ftzparse.similarity import REPEAT, likeness, sorted_words, words
 from ftzparse.source import Source
@@ -49,35 +50,24 @@ def merge_sections(source: Source, outline: Outline) -> tuple[MergedSection, ...
 def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
     """Put headings together that have the same number, the same parent and nearly the same title."""
     groups: list[_Group] = []
+    alike: defaultdict[tuple[int, int | None, int | None], list[int]] = defaultdict(list)
     open_groups: dict[int, int] = {}
     for place, heading in enumerate(headings):
         parent = next(
             (open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None
         )
         title = sorted_words(source.quote(heading.title).quote)
+        candidates = alike[heading.level, parent, _number(heading)]
         number = next(
-            (
-                number
-                for number, group in enumerate(groups)
-                if _is_same(headings, group, heading, parent, title)
-            ),
-            len(groups),
+            (number for number in candidates if likeness(groups[number].title, title, REPEAT)), len(groups)
         )
         if number == len(groups):
             groups.append(_Group(parent, title))
+            candidates.append(number)
         groups[number].places.append(place)
         open_groups = {level: other for level, other in open_groups.items() if level < heading.level}
         open_groups[heading.level] = number
     return groups
-
-
-def _is_same(
-    headings: Sequence[Heading], group: _Group, heading: Heading, parent: int | None, title: str
-) -> bool:
-    first = headings[group.places[0]]
-    if (first.level, group.parent, _number(first)) != (heading.level, parent, _number(heading)):
-        return False
-    return likeness(group.title, title, REPEAT) > 0
 
 
 def _number(heading: Heading) -> int | None:
@@ -99,13 +89,12 @@ def _leaves_bare(outline: Outline) -> frozenset[int]:
 
 
 def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) -> int:
-    numbers = [
-        _number(heading) if heading.level == headings[group.places[0]].level else None for heading in headings
-    ]
-    return max(
-        group.places,
-        key=lambda place: (sequence_fit(numbers, place, group.places), place not in bare, -place),
-    )
+    if len(group.places) == 1:
+        return group.places[0]
+    level = headings[group.places[0]].level
+    numbers = [_number(heading) if heading.level == level else None for heading in headings]
+    fits = sequence_fits(numbers, group.places)
+    return max(group.places, key=lambda place: (fits[place], place not in bare, -place))
 
 
 def _name(source: Source, heading: Heading, parent: str | None) -> str:

@@ -5,7 +5,7 @@ Guarantees the first of those that fit equally well. Of the two items 8 in "5, 8
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def in_sequence(numbers: Sequence[int | None], occurrences: Sequence[int]) -> int:
@@ -16,18 +16,30 @@ def in_sequence(numbers: Sequence[int | None], occurrences: Sequence[int]) -> in
     >>> in_sequence([1, 2, 2, 3], [1, 2])
     1
     """
-    return max(occurrences, key=lambda place: (sequence_fit(numbers, place, occurrences), -place))
+    fits = sequence_fits(numbers, occurrences)
+    return max(occurrences, key=lambda place: (fits[place], -place))
 
 
-def sequence_fit(numbers: Sequence[int | None], place: int, occurrences: Sequence[int]) -> int:
-    """Score how well a number fits between the numbers before and after: 2 for each direct neighbour."""
+def sequence_fits(numbers: Sequence[int | None], occurrences: Sequence[int]) -> Mapping[int, int]:
+    """Score how well each occurrence fits between the numbers around it: 2 for each direct neighbour.
+
+    Occurrences in a row have the same neighbours: what stands before the first and behind the last.
+    """
+    members = set(occurrences)
+    before: dict[int, int] = {}
+    for place in sorted(members):
+        before[place] = before[place - 1] if place - 1 in members else place - 1
+    after: dict[int, int] = {}
+    for place in sorted(members, reverse=True):
+        after[place] = after[place + 1] if place + 1 in members else place + 1
+    return {place: _fit(numbers, before[place], place, after[place]) for place in members}
+
+
+def _fit(numbers: Sequence[int | None], before: int, place: int, after: int) -> int:
     number = numbers[place]
+    below = numbers[before] if before >= 0 else None
+    above = numbers[after] if after < len(numbers) else None
     if number is None:
         return 0
-    before = next((numbers[other] for other in range(place - 1, -1, -1) if other not in occurrences), None)
-    after = next(
-        (numbers[other] for other in range(place + 1, len(numbers)) if other not in occurrences), None
-    )
-    below = 0 if before is None else (number == before + 1) + (number > before)
-    above = 0 if after is None else (number == after - 1) + (number < after)
-    return below + above
+    fit = 0 if below is None else (number == below + 1) + (number > below)
+    return fit + (0 if above is None else (number == above - 1) + (number < above))

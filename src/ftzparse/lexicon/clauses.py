@@ -39,6 +39,7 @@ class _Clauses(Entry):
     subject: tuple[_Phrase, ...]
     label: tuple[_Label, ...]
     deadline: _Deadline
+    scopes: tuple[str, ...]
     open_ends: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -51,6 +52,8 @@ class ClauseWords:
     """A label up to its colon; the group that matched is "deadline" or begins with its role."""
     phrase: re.Pattern[str]
     """What gives the units before it a role, after which its group is named."""
+    scope: re.Pattern[str]
+    """What names the areas in which a measure applies, with its colon."""
     subject: re.Pattern[str]
     """What makes the organisation before it responsible, after which its group is named."""
     open_end: re.Pattern[str]
@@ -68,6 +71,7 @@ def clause_words() -> ClauseWords:
         label=re.compile("|".join(_label_groups(table, noun)), re.IGNORECASE),
         phrase=_by_role(table.phrase, noun),
         subject=_by_role(table.subject, noun),
+        scope=re.compile(rf"(?:{_alternatives(table.scopes, noun)})\s*:\s*", re.IGNORECASE),
         open_end=re.compile(_alternatives(table.open_ends, noun), re.IGNORECASE),
         remark=re.compile(_alternatives(table.remarks, noun), re.IGNORECASE),
     )

@@ -101,6 +101,8 @@ def looks_like_unit(phrase: str) -> bool:
     words = name_words(phrase)
     if not words or (len(words) == 1 and phrase.isascii() and not phrase.isupper()):
         return False
+    if words[0] == "all" and not words[-1].endswith("s"):
+        return False  # "all district and county governments" is no "all district"
     if words[-1] in naming().head or (not phrase.isascii() and phrase[-1] in naming().endings_zh):
         return True
     return any(word in naming().head and after in naming().joints for word, after in pairwise(words))

@@ -1,7 +1,7 @@
 """The taxonomy of sectors and the phrases that show them, from `data/sectors.toml`.
 
 Offers phrases by key, so that case, hyphens, line breaks, plurals and British spelling make no difference:
-"Value-added\ntelecoms" and "value added telecom" are one. Also the wordings that name a sector as no target.
+"Value-added services" and "value added service" are one. Also the wordings that name a sector as no target.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from ftzparse.lexicon.tables import Entry, read_table
@@ -22,15 +23,18 @@ class _Sector(Entry):
     parent: str | None = None
     terms: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     terms_zh: tuple[str, ...]
     hints_zh: tuple[str, ...] = ()
+    asides_zh: tuple[str, ...] = ()
     unless_zh: tuple[str, ...] = ()
     example: str
     counterexample: str | None = None
 
 
 class _Sectors(Entry):
+    invariable: tuple[str, ...]
     masks: tuple[str, ...]
     sector: tuple[_Sector, ...]
 
@@ -50,16 +54,26 @@ class TaxonomySector:
     """A sentence that shows no sector."""
 
 
+class Weight(StrEnum):
+    """When a phrase counts."""
+
+    TERM = "term"
+    """Always."""
+    HINT = "hint"
+    """Where nothing else shows the sector or one below it."""
+    ASIDE = "aside"
+    """In the first sentence, where the measure shows no sector otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """What a phrase says about sectors."""
 
     sector: str | None
     """None: the phrase shows nothing, and neither do the phrases in it."""
-    is_hint: bool
-    """Whether it counts only where nothing else shows the sector or one below it."""
+    weight: Weight
     capitals: tuple[str, ...]
-    """Abbreviations that must stand in capitals ("IT", not "it")."""
+    """Words that must stand in capitals ("IT", not "it")."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +96,8 @@ class Word:
     key: str
 
 
-_WORD = re.compile(r"[a-z0-9]+|&", re.IGNORECASE)
-_CAPITALS = re.compile(r"\b[A-Z0-9]*[A-Z][A-Z0-9&/-]*[A-Z0-9]\b")
+_WORD = re.compile(r"(?<!')[a-z0-9]+|&", re.IGNORECASE)  # "zone's" is "zone"
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9&/-]*")
 # American and British spellings fall together; what becomes of other words does not matter.
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ations?|ers?)$)"), "iz"),
@@ -102,7 +116,7 @@ _SPELLINGS = (
 _PLURALS = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
     (re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$"), ""),
-    (re.compile(r"(?<![suia])s$"), ""),
+    (re.compile(r"(?<=[a-z])(?<![sui])s$"), ""),
 )
 
 
@@ -124,7 +138,7 @@ def taxonomy() -> tuple[TaxonomySector, ...]:
 def sector_words() -> SectorWords:
     """Give the phrases that the table holds."""
     english = {phrase_key(phrase): term for phrase, term in _terms(_table().sector)}
-    chinese = {phrase: term for phrase, term in _terms_zh(_table().sector)}
+    chinese = dict(_terms_zh(_table().sector))
     return SectorWords(
         english=english,
         longest=max(len(read_words(phrase)) for phrase, _ in _terms(_table().sector)),
@@ -158,31 +172,35 @@ def phrase_key(phrase: str) -> str:
 @cache
 def _word_key(word: str) -> str:
     key = "and" if word == "&" else word.casefold()
-    for pattern, plain in _PLURALS:
-        if pattern.search(key):
-            key = pattern.sub(plain, key)
-            break
+    if key not in _table().invariable:
+        key = _singular(key)
     for pattern, plain in _SPELLINGS:
         key = pattern.sub(plain, key)
     return key
 
 
+def _singular(word: str) -> str:
+    return next((pattern.sub(plain, word) for pattern, plain in _PLURALS if pattern.search(word)), word)
+
+
 def _terms(entries: Iterable[_Sector]) -> Iterator[tuple[str, Term]]:
     for entry in entries:
-        yield from ((phrase, _term(phrase, entry.id)) for phrase in entry.terms)
-        yield from ((phrase, _term(phrase, entry.id, is_hint=True)) for phrase in entry.hints)
-        yield from ((phrase, _term(phrase, None)) for phrase in entry.unless)
+        yield from _weighted(entry.terms, entry.id, Weight.TERM)
+        yield from _weighted(entry.hints, entry.id, Weight.HINT)
+        yield from _weighted(entry.asides, entry.id, Weight.ASIDE)
+        yield from _weighted(entry.unless, None, Weight.TERM)
 
 
 def _terms_zh(entries: Iterable[_Sector]) -> Iterator[tuple[str, Term]]:
     for entry in entries:
-        yield from ((phrase, _term(phrase, entry.id)) for phrase in entry.terms_zh)
-        yield from ((phrase, _term(phrase, entry.id, is_hint=True)) for phrase in entry.hints_zh)
-        yield from ((phrase, _term(phrase, None)) for phrase in entry.unless_zh)
+        yield from _weighted(entry.terms_zh, entry.id, Weight.TERM)
+        yield from _weighted(entry.hints_zh, entry.id, Weight.HINT)
+        yield from _weighted(entry.asides_zh, entry.id, Weight.ASIDE)
+        yield from _weighted(entry.unless_zh, None, Weight.TERM)
 
 
-def _term(phrase: str, sector: str | None, *, is_hint: bool = False) -> Term:
-    return Term(sector, is_hint, tuple(_CAPITALS.findall(phrase)))
+def _weighted(phrases: Iterable[str], sector: str | None, weight: Weight) -> Iterator[tuple[str, Term]]:
+    return ((phrase, Term(sector, weight, tuple(_CAPITALS.findall(phrase)))) for phrase in phrases)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

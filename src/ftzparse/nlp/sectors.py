@@ -7,17 +7,16 @@ documents; of two phrases the longer one speaks. Reads "biopharmaceuticals, valu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.sectors import Term, Word, read_words, sector_words, taxonomy
-from ftzparse.lexicon.units import Kind, bodies
+from ftzparse.lexicon.sectors import Term, Weight, Word, read_words, sector_words, taxonomy
 from ftzparse.models import SectorTag
 from ftzparse.outline import Item
+from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
 _JOINT = re.compile(r"[\s\u2013/-]*(?:'s\s+)?")
-_CHINESE_UNITS = frozenset({Kind.LOCAL, Kind.NATIONAL, Kind.BRANCH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +28,40 @@ class _Match:
 def find_sectors(source: Source, item: Item) -> tuple[SectorTag, ...]:
     """Find the sectors of an item, in the order of their evidence."""
     matches = [match for span in item.body for match in _evidence(source.folded, span)]
-    strong = {match.term.sector for match in matches if not match.term.is_hint}
-    shown = strong | {entry.parent for entry in taxonomy() if entry.id in strong}
     first: dict[str, Span] = {}
-    for match in matches:
-        sector = match.term.sector
-        if sector and not (match.term.is_hint and sector in shown):
-            first.setdefault(sector, match.span)
+    for match in _counting(matches, _headline_end(source, item)):
+        if match.term.sector:
+            first.setdefault(match.term.sector, match.span)
     return tuple(SectorTag(sector=sector, evidence=(source.quote(span),)) for sector, span in first.items())
+
+
+def _counting(matches: Sequence[_Match], headline_end: int) -> Iterator[_Match]:
+    """Give the matches that count beside the others."""
+    strong = {match.term.sector for match in matches if match.term.weight is Weight.TERM}
+    shown = strong | {entry.parent for entry in taxonomy() if entry.id in strong}
+    for match in matches:
+        weight = match.term.weight
+        if (
+            weight is Weight.TERM
+            or (weight is Weight.HINT and match.term.sector not in shown)
+            or (weight is Weight.ASIDE and not strong and match.span.end <= headline_end)
+        ):
+            yield match
+
+
+def _headline_end(source: Source, item: Item) -> int:
+    sentences = split_sentences(source.folded, item.body[0])[:1] if item.body else ()
+    return max((sentence.end for sentence in sentences), default=item.span.start)
 
 
 def _evidence(folded: str, span: Span) -> list[_Match]:
     """Find the phrases of a stretch that show a sector, in reading order."""
-    matches = [*_english(folded, span), *_chinese(folded, span)]
-    masks = list(_masks(folded, span))
-    return sorted(
-        (
-            match
-            for match in matches
-            if match.term.sector and not _lies_in_another(match, matches) and not _is_masked(match, masks)
-        ),
-        key=lambda match: match.span,
-    )
+    masked = _masked(folded, span)
+    return [
+        match
+        for match in _outermost([*_english(folded, span), *_chinese(folded, span)])
+        if match.term.sector and not any(masked[match.span.start - span.start : match.span.end - span.start])
+    ]
 
 
 def _english(folded: str, span: Span) -> Iterator[_Match]:
@@ -80,16 +91,19 @@ def _chinese(folded: str, span: Span) -> Iterator[_Match]:
         yield _Match(Span(*found.span()), lexicon.chinese_terms["".join(found[0].split())])
 
 
-def _lies_in_another(match: _Match, matches: Iterable[_Match]) -> bool:
-    return any(match.span in other.span and len(match.span) < len(other.span) for other in matches)
+def _outermost(matches: Iterable[_Match]) -> Iterator[_Match]:
+    """Leave out the matches that lie in a longer one; the others come in reading order."""
+    end = -1
+    for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
+        if match.span.end > end:
+            end = match.span.end
+            yield match
 
 
-def _masks(folded: str, span: Span) -> Iterator[Span]:
-    """Give the stretches that name units, documents, partners and tools."""
+def _masked(folded: str, span: Span) -> bytearray:
+    """Mark the characters that belong to names of units, documents, partners and tools."""
+    marks = bytearray(len(span))
     for mask in sector_words().masks:
         for found in mask.finditer(folded, span.start, span.end):
-            yield Span(*found.span())
-
-
-def _is_masked(match: _Match, masks: Iterable[Span]) -> bool:
-    return any(match.span.overlaps(mask) for mask in masks)
+            marks[found.start() - span.start : found.end() - span.start] = b"\1" * len(found[0])
+    return marks

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
+from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, name_words, naming, starts_like_unit
 from ftzparse.source import Span
 
 # A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
@@ -102,9 +102,11 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     """Tell whether a name falls into two names behind one of its pieces.
 
-    Behind "Office for Ports", "Logistics" goes on; behind "Commerce Bureau", "Finance Bureau" is new.
+    Behind "Office for Ports", "Logistics of the Municipal Government" goes on; "Maritime Safety
+    Administration" is new, and so is anything behind "Commerce Bureau".
     """
     left, right = folded[name.start : last.span.end], _JOINT_WORDS.sub("", folded[last.span.end : name.end])
     if not looks_like_unit(left) or not looks_like_unit(right):
         return False
-    return ends_like_unit(left) or starts_like_unit(right)
+    complete = ends_like_unit(right) and naming().joints.isdisjoint(name_words(right))
+    return ends_like_unit(left) or starts_like_unit(right) or complete

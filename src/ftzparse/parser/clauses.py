@@ -7,7 +7,7 @@ that label and body lie inside. Reads "(Responsible Departments: Municipal Healt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
@@ -100,6 +100,17 @@ def lists_units(folded: str, inner: Span) -> bool:
         return False
     sure = starts_like_unit(filled[0]) or ends_like_unit(filled[0])
     return sure and len(units) >= _UNIT_SHARE * len(filled)
+
+
+def find_scope(source: Source, body: Iterable[Span]) -> Span | None:
+    """Find the areas in which an item applies: "(Applicable areas: Shanghai, Guangdong)"."""
+    for span in body:
+        for bracket in find_brackets(source.folded, span):
+            inner = Span(bracket.start + 1, bracket.end - 1)
+            found = clause_words().scope.match(source.folded, inner.start, inner.end)
+            if found:
+                return source.trim(Span(found.end(), inner.end))
+    return None
 
 
 def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from ftzparse.source import Source, Span
 _LONGEST_TITLE = 60  # words
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
-    r"(?:publish(?:ed|ing)?|released?|issued?|posted|updated|date|time|发布)"
+    r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|posted|updated|date|time|发布)"
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -20,22 +20,25 @@ _LONGEST_LABEL = 20
 
 def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Give the paragraphs, each glued item on its own."""
-    following = {(label.form, label.value) for paragraph in paragraphs for label in paragraph.labels}
-    for paragraph in paragraphs:
-        yield from _separate(source, paragraph, following)
+    following: frozenset[tuple[str, int]] = frozenset()
+    separated: list[Paragraph] = []
+    for paragraph in reversed(paragraphs):
+        separated.extend(reversed(list(_separate(source, paragraph, following))))
+        if paragraph.labels:
+            following = frozenset((label.form, label.value) for label in paragraph.labels)
+    yield from reversed(separated)
 
 
-def _separate(source: Source, paragraph: Paragraph, known: set[tuple[str, int]]) -> Iterator[Paragraph]:
-    cut = next(_cuts(source, paragraph, known), None)
-    if cut is None:
-        yield paragraph
-        return
-    before, after = Span(paragraph.span.start, cut[0]), Span(cut[1], paragraph.span.end)
-    yield _part(source, paragraph, before)
-    yield from _separate(source, _part(source, paragraph, after), known)
+def _separate(source: Source, paragraph: Paragraph, known: frozenset[tuple[str, int]]) -> Iterator[Paragraph]:
+    while (cut := next(_cuts(source, paragraph, known), None)) is not None:
+        yield _part(source, paragraph, Span(paragraph.span.start, cut[0]))
+        paragraph = _part(source, paragraph, Span(cut[1], paragraph.span.end))
+    yield paragraph
 
 
-def _cuts(source: Source, paragraph: Paragraph, known: set[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+def _cuts(
+    source: Source, paragraph: Paragraph, known: frozenset[tuple[str, int]]
+) -> Iterator[tuple[int, int]]:
     """Find where a label stands inside a paragraph that counts on from the paragraph's own."""
     wanted = {(label.form, label.value + 1) for label in paragraph.labels} - known
     if not wanted:

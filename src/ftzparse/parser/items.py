@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ftzparse.outline import Clause, Item
-from ftzparse.parser.clauses import continues_line_clause, find_clauses, find_line_clause
+from ftzparse.parser.clauses import continues_line_clause, find_clauses, find_line_clause, find_scope
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.reading import Role
 from ftzparse.parser.subjects import find_subjects
@@ -25,7 +25,15 @@ def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furni
     holes = [*(clause.span for clause in clauses), *furniture]
     rests = [rest for paragraph in paragraphs for rest in subtract(_clip(paragraph.span, text), holes)]
     body = tuple(span for span in map(source.trim, rests) if len(span))
-    return Item(Span(start, text.end), label, role.number, body, clauses, find_subjects(source, body))
+    return Item(
+        Span(start, text.end),
+        label,
+        role.number,
+        body,
+        clauses,
+        find_subjects(source, body),
+        find_scope(source, body),
+    )
 
 
 def _clip(span: Span, bounds: Span) -> Span:

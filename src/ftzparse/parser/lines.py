@@ -62,20 +62,27 @@ def read_lines(source: Source) -> Lines:
 
 
 def _is_furniture(source: Source, line: Span, heads: frozenset[Span]) -> bool:
-    if line in heads:
-        return True
-    return layout().is_furniture(source.folded[line.start : line.end])
+    return line in heads or layout().is_furniture(source.folded[line.start : line.end])
 
 
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
-    """Find lines that stand on every page; the first of them may be the title and is kept."""
+    """Find lines that stand on every page: often, or again beside a page number.
+
+    The first of them may be the title and is kept, unless a page number stands beside it too.
+    """
     keys = [source.folded[line.start : line.end].casefold() for line in lines]
+    numbers = [layout().is_furniture(key) for key in keys]
     times = Counter(keys)
     seen: set[str] = set()
     heads: set[Span] = set()
-    for line, key in zip(lines, keys, strict=True):
-        repeated = times[key] >= _RUNNING_HEAD_TIMES and len(key) <= _RUNNING_HEAD_LENGTH
-        if repeated and key in seen and ":" not in key and not read_labels(source.folded, line):
+    for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
+        beside = any(numbers[max(0, place - 1) : place + 2])
+        repeated = (times[key] > 1 and beside) or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)
+        if repeated and _may_be_head(source, line, key):
             heads.add(line)
         seen.add(key)
     return frozenset(heads)
+
+
+def _may_be_head(source: Source, line: Span, key: str) -> bool:
+    return len(key) <= _RUNNING_HEAD_LENGTH and ":" not in key and not read_labels(source.folded, line)

@@ -60,8 +60,8 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
     if labels:
         chance = not _is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
         cost += 1.0 if chance else 4.0
-    elif state.item is not None and shape.before_label and _is_title(shape):
-        cost += 2.0  # a title between two items, and no heading?
+    elif state.item is not None and _is_title(shape):
+        cost += 2.0 if shape.before_label else 1.2 if shape.before_text else 0.0  # and no heading?
     elif shape.before_label and _is_title(shape) and not shape.names_document:
         cost += 1.0  # likewise before the first item
     return Step(cost, state._replace(bare=False, complete=shape.ends_in_clause), Part.TEXT, None)
@@ -187,7 +187,8 @@ def _may_be_unnumbered_heading(shape: Shape) -> bool:
 def _unnumbered_look(state: State, shape: Shape) -> float:
     cost = 0.8
     cost += 0.0 if shape.titled else 1.2
-    cost += 0.0 if shape.before_label else 1.0
+    used = any(form == _UNNUMBERED for _, form in state.uses)
+    cost += 0.0 if shape.before_label else 0.2 if shape.before_text and used else 1.0
     cost += 2.0 if shape.names_document and not state.depth else 0.0  # rather the plan's own title
     return cost
 
@@ -220,7 +221,7 @@ def _heading_sequence(last: int | None, number: int) -> float:
 def _item_sequence(state: State, number: int) -> float:
     last = state.item
     if last is None:
-        return 0.0 if number == 1 else 1.0
+        return 0.0 if number == 1 else _gap(number - 1)
     if number == last + 1 or (number == 1 and state.fresh):
         return 0.0
     if number == last:
@@ -233,4 +234,4 @@ def _item_sequence(state: State, number: int) -> float:
 
 
 def _gap(missing: int) -> float:
-    return min(1.0 + 0.15 * missing, 3.0)
+    return min(1.0 + 0.15 * missing, 5.0)

@@ -8,26 +8,25 @@ results in one place" as one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from ftzparse.lexicon.numbering import forms
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.lines import Line
+from ftzparse.parser.wrapping import Wrapping, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
-_ENDS_SENTENCE = re.compile(r"""[.!?;:。！？；：…]["')\]]*$|[)\]]$""")
-_CONTINUES = re.compile(r"""[a-z,;)\]]""")
 _CALLS_FOR_MORE = re.compile(
     r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not)$",
     re.IGNORECASE,
 )
-_WRAPPED_SHARE = 0.2  # of the lines that follow another directly; far from both prose and wrapped text
-_WRAPPED_LINES = 3
-_WRAPPED_WIDTH = 140
+_CAPITALISED = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|a|an|and|or|to|in|for|with|on|at|by|as|&)[ ,:-]*)+")
 _FULL_LINE = 0.7
+_TITLE_LINE = 90  # characters
+_BRACKET_LINES = 12  # over which a responsibility clause can run
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,34 @@ class Paragraph:
     labels: tuple[Label, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """A paragraph so far, and the line that may belong to it."""
+
+    source: Source
+    wrapping: Wrapping
+    group: Sequence[Line]
+    line: Line
+    labelled: bool
+    """Whether the line can start with a number."""
+
+    @property
+    def last(self) -> Line:
+        """Give the last line of the paragraph so far."""
+        return self.group[-1]
+
+    def text(self, line: Line) -> str:
+        """Give a line with plain punctuation."""
+        return self.source.folded[line.span.start : line.span.end]
+
+
 def read_paragraphs(source: Source, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Join the lines that belong together."""
-    width = _wrap_width(source, lines)
+    wrapping = measure_wrapping(source, lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(source, groups[-1], line, width):
+        labelled = bool(read_labels(source.folded, line.span))
+        if groups and _belongs(_Joint(source, wrapping, groups[-1], line, labelled)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -57,53 +78,77 @@ def _paragraph(source: Source, group: Sequence[Line]) -> Paragraph:
     return Paragraph(whole, spans, read_labels(source.folded, whole))
 
 
-def _wrap_width(source: Source, lines: Sequence[Line]) -> int | None:
-    """Measure how wide a hard-wrapped text is; None: each line is a paragraph of its own."""
-    pairs = [(first, second) for first, second in pairwise(lines) if not second.after_blank]
-    broken = [pair for pair in pairs if _is_broken(source, *pair)]
-    if len(broken) < _WRAPPED_LINES or len(broken) < _WRAPPED_SHARE * len(pairs):
+def _belongs(joint: _Joint) -> bool:
+    """Ask the rules in turn; the first that knows decides, and if none does, a new paragraph begins."""
+    return next((verdict for rule in _RULES if (verdict := rule(joint)) is not None), False)
+
+
+def _bracket_is_open(joint: _Joint) -> bool | None:
+    """Reads "(Lead unit: Department of Transport; / cooperating units: …)": a line inside a bracket."""
+    if joint.line.after_blank:
         return None
-    widths = sorted(len(first.span) for first, _ in broken)
-    width = widths[len(widths) * 9 // 10]
-    return width if width <= _WRAPPED_WIDTH else None
+    text = "".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
+    opened = text.count("(") + text.count("[") > text.count(")") + text.count("]")
+    return True if opened and opens_line_clause(joint.source.folded, joint.line.span) else None
 
 
-def _is_broken(source: Source, line: Line, following: Line) -> bool:
-    """Tell whether a sentence runs on from a line to the next."""
-    return _is_open(source, line) and _CONTINUES.match(source.folded, following.span.start) is not None
+def _number_stands_alone(joint: _Joint) -> bool | None:
+    """Reads "Chapter I / GENERAL PROVISIONS": a number on a line of its own."""
+    first = joint.group[0].span
+    alone = (
+        label.form in _headings_forms() and label.span.end >= first.end
+        for label in read_labels(joint.source.folded, first)
+    )
+    return True if len(joint.group) == 1 and not joint.labelled and any(alone) else None
 
 
-def _is_open(source: Source, line: Line) -> bool:
-    return _ENDS_SENTENCE.search(source.folded[line.span.start : line.span.end]) is None
+def _headings_forms() -> frozenset[str]:
+    return frozenset(form.id for form in forms() if form.usually != "any" and form.id != "numero")
 
 
-def _continues(source: Source, group: Sequence[Line], line: Line, width: int | None) -> bool:
-    """Tell whether a line goes on where the paragraph so far stops."""
-    last = group[-1]
-    if _is_label_alone(source, group, line):
-        return True
-    if opens_line_clause(source.folded, line.span):
-        return False
-    if line.after_blank:
-        return line.after_furniture and _is_broken(source, last, line)
-    labelled = bool(read_labels(source.folded, line.span))
-    if not labelled and _is_broken(source, last, line):
-        return True
-    return width is not None and _fills(source, last, width) and (not labelled or _is_open(source, last))
+def _clause_begins(joint: _Joint) -> bool | None:
+    """Reads "Lead unit: …" on a line of its own."""
+    return False if opens_line_clause(joint.source.folded, joint.line.span) else None
 
 
-def _fills(source: Source, line: Line, width: int) -> bool:
-    """Tell whether a line was broken because it was full, or in a word that calls for another."""
-    return len(line.span) >= _FULL_LINE * width or _runs_on(source, line)
+def _blank_line_between(joint: _Joint) -> bool | None:
+    """Ends a paragraph at a blank line, but not inside a sentence that a page number interrupts."""
+    if not joint.line.after_blank:
+        return None
+    return joint.line.after_furniture and is_broken(joint.source, joint.last, joint.line)
 
 
-def _runs_on(source: Source, line: Line) -> bool:
-    """Tell whether a line breaks off in a word that calls for another ("of not less / 10 MW")."""
-    return _CALLS_FOR_MORE.search(source.folded[line.span.start : line.span.end]) is not None
+def _sentence_is_broken(joint: _Joint) -> bool | None:
+    """Reads "… in the fourth / quarter, with traceability codes"."""
+    return True if not joint.labelled and is_broken(joint.source, joint.last, joint.line) else None
 
 
-def _is_label_alone(source: Source, group: Sequence[Line], line: Line) -> bool:
-    """Tell whether a number stands on a line of its own, its heading on the next."""
-    first = group[0].span
-    alone = any(label.span.end >= first.end for label in read_labels(source.folded, first))
-    return len(group) == 1 and alone and not read_labels(source.folded, line.span)
+def _title_is_broken(joint: _Joint) -> bool | None:
+    """Reads "Cultivating Marine / Sectors and Industries" in a text with blank lines between paragraphs."""
+    titles = all(_is_title_line(joint.text(line)) for line in (joint.last, joint.line))
+    return True if titles and joint.wrapping.spaced and not joint.labelled else None
+
+
+def _is_title_line(text: str) -> bool:
+    return len(text) <= _TITLE_LINE and _CAPITALISED.fullmatch(text.lstrip("0123456789.()IVX、 ")) is not None
+
+
+def _line_is_full(joint: _Joint) -> bool | None:
+    """Joins the lines of hard-wrapped text; a number goes on only where a sentence is open."""
+    width = joint.wrapping.width
+    if width is None:
+        return None
+    runs_on = _CALLS_FOR_MORE.search(joint.text(joint.last)) is not None
+    full = len(joint.last.span) >= _FULL_LINE * width or runs_on
+    return full and (not joint.labelled or is_open(joint.source, joint.last))
+
+
+_RULES: tuple[Callable[[_Joint], bool | None], ...] = (
+    _bracket_is_open,
+    _number_stands_alone,
+    _clause_begins,
+    _blank_line_between,
+    _sentence_is_broken,
+    _title_is_broken,
+    _line_is_full,
+)

@@ -68,9 +68,14 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         bears_clause=is_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         names_document=layout().names_document(text),
-        before_label=follower is not None and bool(follower.labels),
+        before_label=follower is not None and _starts_numbered(source, follower),
         before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
     )
+
+
+def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:
+    """Tell whether a number and a text behind it begin here; "No. 229" alone is a document's number."""
+    return any(source.folded[label.span.end : paragraph.span.end].strip() for label in paragraph.labels)
 
 
 def _is_titled(words: Sequence[str]) -> bool:

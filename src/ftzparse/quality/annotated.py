@@ -151,6 +151,7 @@ class GoldMeasure(GoldExtent):
     label: str | None
     number: int | None = None
     section: str | None = None
+    applies_to: GoldQuote | None = None
     occurrences: tuple[GoldExtent, ...] = ()
     responsibilities: tuple[GoldClause, ...] = ()
     actions: tuple[GoldAction, ...] = ()
@@ -159,7 +160,7 @@ class GoldMeasure(GoldExtent):
 
     @model_validator(mode="after")
     def _holds_its_parts(self) -> Self:
-        self.demand(*self.responsibilities, *self.quantities)
+        self.demand(self.applies_to, *self.responsibilities, *self.quantities)
         self.demand(*(sector.evidence_quote for sector in self.sectors))
         for action in self.actions:
             self.demand(action.verb_quote, action.object_quote)

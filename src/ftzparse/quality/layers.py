@@ -20,6 +20,7 @@ LAYERS: Mapping[str, str] = MappingProxyType(
         "measure-spans": "first and last character of the measures found",
         "measure-labels": "label and number of the measures found",
         "measure-sections": "innermost section of the measures found",
+        "applies-to": "bare values of brackets that say where a measure applies, by their characters",
         "repeats": "further occurrences of the headings and measures found",
         "responsibilities": "responsibility clauses, by their characters",
         "open-ended": 'whether the clauses found end in "among others" or the like',

@@ -111,24 +111,19 @@ def overlap(one: Placed | None, other: Placed | None) -> float:
 def match_measures(gold: Sequence[GoldMeasure], found: Sequence[Measure]) -> MeasurePairs:
     """Pair the measures with the same characters, then those with the same label and nearly so."""
     exact = pair(entries(gold), entries(found))
-    near = sorted(
-        (
-            (overlap(measure, candidate), measure, candidate)
-            for measure in exact.missed
-            for candidate in exact.false
-            if measure.item.label == candidate.item.label
-        ),
-        key=lambda row: -row[0],
-    )
-    taken: dict[int, Entry[Measure]] = {}
-    for likeness, measure, candidate in near:
-        free = id(measure) not in taken and all(candidate is not other for other in taken.values())
-        if likeness >= _SAME_MEASURE and free:
-            taken[id(measure)] = candidate
-    close = [(measure, taken[id(measure)]) for measure in exact.missed if id(measure) in taken]
-    used = {id(candidate) for _, candidate in close}
-    return Pairs(
-        tuple(sorted((*exact.both, *close), key=lambda couple: couple[0].start)),
-        tuple(measure for measure in exact.missed if id(measure) not in taken),
-        tuple(candidate for candidate in exact.false if id(candidate) not in used),
-    )
+    close = []
+    missed = []
+    rest = list(exact.false)
+    for entry in exact.missed:
+        likely = next((candidate for candidate in rest if _is_nearly(entry, candidate)), None)
+        if likely is None:
+            missed.append(entry)
+        else:
+            rest.remove(likely)
+            close.append((entry, likely))
+    both = sorted((*exact.both, *close), key=lambda couple: couple[0].start)
+    return Pairs(tuple(both), tuple(missed), tuple(rest))
+
+
+def _is_nearly(one: Entry[GoldMeasure], other: Entry[Measure]) -> bool:
+    return one.item.label == other.item.label and overlap(one, other) >= _SAME_MEASURE

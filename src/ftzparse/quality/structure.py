@@ -10,7 +10,7 @@ from ftzparse.quality.annotated import GoldMeasure, GoldSection
 from ftzparse.quality.counts import Kind, Score, Slip, Tally, agree, compare
 from ftzparse.quality.gold import Gold
 from ftzparse.quality.matching import Entry, MeasurePairs, Pairs, Placed, entries, match_measures, pair
-from ftzparse.quality.statements import Reach
+from ftzparse.quality.statements import Reach, reach_of_measures
 
 _Gold = TypeVar("_Gold")
 _Found = TypeVar("_Found")
@@ -30,6 +30,7 @@ def score_structure(plan: Plan, gold: Gold, measures: MeasurePairs) -> Iterator[
     if gold.plan.states("measures"):
         yield from _score_measures(measures)
         yield from _score_places(plan, gold, measures)
+        yield from _score_scopes(plan, gold)
     yield from _score_repeats(sections, measures)
 
 
@@ -98,6 +99,15 @@ def _score_places(plan: Plan, gold: Gold, pairs: MeasurePairs) -> Iterator[Tally
                 if entry.item.states("section")
             ),
         )
+
+
+def _score_scopes(plan: Plan, gold: Gold) -> Iterator[Tally]:
+    spoken_about = reach_of_measures(gold, "applies_to")
+    if spoken_about is not None:
+        stated = [measure.applies_to for measure in gold.plan.measures if measure.applies_to]
+        found = [measure.applies_to for measure in plan.measures if measure.applies_to]
+        inside = [quote for quote in found if quote in spoken_about]
+        yield compare("applies-to", pair(entries(stated), entries(inside)))
 
 
 def _titled(titles: Mapping[str | None, str], section: str | None) -> str | None:

@@ -69,6 +69,19 @@ def read_span(text: str, span: Span) -> Reading:
     return Reading(text[span.start : span.end], tuple(range(span.start, span.end)), tuple(range(span.start + 1, span.end + 1)))
 
 
+def join_readings(readings: Sequence[Reading]) -> Reading:
+    """Put readings one behind the other, each on a new line."""
+    whole = readings[0]
+    for reading in readings[1:]:
+        end = whole.ends[-1]
+        whole = Reading(
+            f"{whole.text}\n{reading.text}",
+            (*whole.starts, end, *reading.starts),
+            (*whole.ends, end, *reading.ends),
+        )
+    return whole
+
+
 def _append_origins(reading: Reading, edit: Edit, starts: list[int], ends: list[int]) -> None:
     """Note where the new characters come from: one for one where the lengths agree, else all from the whole."""
     size = len(edit.text)

@@ -1,0 +1,3 @@
+from ftzparse.nlp.actions.annotation import annotate_actions
+
+__all__ = ["annotate_actions"]

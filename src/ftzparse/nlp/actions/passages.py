@@ -1,0 +1,78 @@
+"""Cuts a measure into passages, the stretches that are parsed each on their own.
+
+Guarantees passages in reading order; sentences that page furniture cuts in two are one again. Reads
+"The office shall: (a) conduct spot checks; (b) record violations." as three passages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ftzparse.lexicon.verbs import verb_words
+from ftzparse.nlp.actions.reading import Reading
+from ftzparse.nlp.actions.surface import read_sentence, smooth
+from ftzparse.outline import Item
+from ftzparse.sentences import split_sentences
+from ftzparse.source import Source, Span
+
+_MARKER = re.compile(r"\s*(?:[(\[](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)\]]|[•●○▪■*–-]\s)\s*")
+_BREAK = re.compile(r";\s*(?:and\s+|or\s+)?|:\s+(?=[(\[A-Z]|(?P<word>[a-z]+)\b)|\s(?=\(\d\)\s)")
+_GOVERNOR = re.compile(r"\b(?P<modal>shall|will|may|must|should|can|to):?$")
+_UNFINISHED = re.compile(r"[^.!?;:)\]\"']$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch that is parsed on its own, and the sentence that it belongs to."""
+
+    sentence: Span
+    reading: Reading
+    governor: str = ""
+    """The modal at the end of the words before a list ("shall:"), which governs its entries."""
+
+
+def read_passages(source: Source, item: Item) -> Iterator[Passage]:
+    """Cut the text of an item into passages."""
+    governor = ""
+    for pieces in _sentences(source, item):
+        for part in _parts(read_sentence(source, pieces)):
+            marker = _MARKER.match(part.text)
+            entry = part.part(marker.end() if marker else 0, len(part.text))
+            governor = governor if marker else ""
+            if entry.text:
+                yield Passage(Span(pieces[0].start, pieces[-1].end), smooth(entry), governor)
+            stem = _GOVERNOR.search(entry.text)
+            governor = stem["modal"] if stem else governor
+
+
+def _sentences(source: Source, item: Item) -> Iterator[tuple[Span, ...]]:
+    """Give the sentences, each as the pieces that page furniture leaves of it."""
+    pieces: tuple[Span, ...] = ()
+    for span in item.body:
+        for sentence in split_sentences(source.folded, span):
+            if pieces and not _continues(source.folded, pieces[-1], sentence):
+                yield pieces
+                pieces = ()
+            pieces = (*pieces, sentence)
+    if pieces:
+        yield pieces
+
+
+def _continues(folded: str, before: Span, after: Span) -> bool:
+    return bool(_UNFINISHED.search(folded[before.end - 1 : before.end])) and folded[after.start].islower()
+
+
+def _parts(reading: Reading) -> Iterator[Reading]:
+    """Cut a sentence at semicolons, at colons before clauses, and before the numbers of a list."""
+    start = 0
+    for found in _BREAK.finditer(reading.text):
+        if found["word"] and found["word"] not in verb_words().plain:
+            continue
+        before = reading.text[start : found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        yield reading.part(start, found.start() + 1)
+        start = found.end()
+    yield reading.part(start, len(reading.text))

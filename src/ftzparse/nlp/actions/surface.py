@@ -1,0 +1,75 @@
+"""Makes a sentence fit for the parser: what only confuses it is replaced or left out, tied to its source.
+
+Guarantees single spaces, no brackets, one word for each quotation, English for Chinese. Reads 'pilot
+initiatives such as "issue permits right after handover (or delivery)."' as 'pilot initiatives such as Scheme.'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ftzparse.lexicon.glossary import find_untranslated
+from ftzparse.nlp.actions.reading import Edit, Reading, join_readings, read_span
+from ftzparse.source import Source, Span
+
+# A name without a verb in it, which the model takes for a noun wherever it stands.
+QUOTATION = "Scheme"
+_QUOTED = re.compile(r'"[^"]{1,400}?(?P<stop>[,.;]?)"')
+_BRACKETED = re.compile(r"(?<=\S)\s*[(\[](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]")
+_LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\s*\n\s*(?=[a-z])")
+_WORD_BEFORE = re.compile(r"[a-z]+$", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_PREFIXED = re.compile(r"\b(?:pre|re|co)-(?P<word>[a-z]{3,})")
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
+_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
+_TITLE_SHARE = 0.7
+
+
+def read_sentence(source: Source, pieces: Sequence[Span]) -> Reading:
+    """Read the pieces of one sentence, with glosses and without quotations."""
+    reading = join_readings([_glossed(source, piece) for piece in pieces])
+    reading = reading.edited(_joined_words(reading, source.folded))
+    return reading.edited(_quotations(reading))
+
+
+def smooth(reading: Reading) -> Reading:
+    """Take brackets, line breaks and headline capitals out of a part of a sentence."""
+    reading = reading.edited(Edit(*found.span(), "") for found in _BRACKETED.finditer(reading.text))
+    reading = reading.edited(Edit(*found.span(), " ") for found in _SPACE.finditer(reading.text))
+    reading = reading.edited(Edit(*found.span(), found["word"]) for found in _PREFIXED.finditer(reading.text))
+    return _without_title_case(reading)
+
+
+def _glossed(source: Source, piece: Span) -> Reading:
+    """Put glosses in place of Chinese words, set off by spaces."""
+    words = [(word.span.start - piece.start, word.span.end - piece.start, word.gloss) for word in find_untranslated(source, piece)]
+    reading = read_span(source.folded, piece)
+    glosses = [Edit(start, end, gloss or reading.text[start:end]) for start, end, gloss in words]
+    spaces = [Edit(place, place, " ") for start, end, _ in words for place in (start, end)]
+    return reading.edited([*glosses, *spaces])
+
+
+def _joined_words(reading: Reading, folded: str) -> Iterator[Edit]:
+    """Join words that were broken at a line's end, unless the plan writes them with a hyphen elsewhere."""
+    for found in _LINE_HYPHEN.finditer(reading.text):
+        before, after = _WORD_BEFORE.search(reading.text, 0, found.start()), _WORD.match(reading.text, found.end())
+        compound = f"{before[0]}-{after[0]}" if before and after else ""
+        yield Edit(*found.span(), "-" if compound and compound in folded else "")
+
+
+def _quotations(reading: Reading) -> Iterator[Edit]:
+    """Read a name for each quotation; a stop inside its marks ends a part of the sentence all the same."""
+    for found in _QUOTED.finditer(reading.text):
+        yield Edit(*found.span(), QUOTATION)
+        if found["stop"]:
+            yield Edit(found.end(), found.end(), found["stop"])
+
+
+def _without_title_case(reading: Reading) -> Reading:
+    """Write a headline in title case small, but for its first word."""
+    words = list(_LONG_WORD.finditer(reading.text))[1:]
+    titled = [word for word in words if word[0].istitle() and word[0] != QUOTATION]
+    if len(titled) < max(2, _TITLE_SHARE * len(words)):
+        return reading
+    return reading.edited(Edit(*word.span(), word[0].lower()) for word in titled)

@@ -1,0 +1,68 @@
+"""Lists of units: each name is marked, knowing no name or those of the registry."""
+
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.lexicon.places import places
+from ftzparse.nlp.home import Home
+from ftzparse.nlp.responsibilities import Linker
+from ftzparse.nlp.unit_lists import split_units
+from ftzparse.source import Span, fold
+from support.spans import mark, unmark
+
+BEIJING = Linker(Home(places()["beijing"], places()["beijing"]))
+
+ROWS = {
+    "commas": "⟦Municipal Bureau of Commerce⟧, ⟦Municipal Finance Bureau⟧, ⟦Beijing Customs⟧",
+    "serial-comma": "⟦Municipal Bureau of Commerce⟧, ⟦Municipal Finance Bureau⟧, and ⟦Beijing Customs⟧",
+    "and": "⟦Municipal Bureau of Commerce⟧ and ⟦Municipal Finance Bureau⟧",
+    "and-in-a-name": "⟦Municipal Development and Reform Commission⟧",
+    "and-in-and-between": "⟦Municipal Development and Reform Commission⟧ and ⟦Beijing Customs⟧",
+    "commas-in-a-name": "⟦Municipal Bureau of Culture, Radio, Television and Tourism⟧, ⟦Beijing Customs⟧",
+    "and-at-the-end-of-a-name": "⟦Beijing Customs⟧, ⟦Municipal Bureau of Economy and Information Technology⟧",
+    "two-names-with-and": "⟦Ministry of Industry and Information Technology⟧ and ⟦Ministry of Finance⟧",
+    "ampersand-in-and-between": (
+        "⟦Municipal Science & Technology Commission⟧ & ⟦Zhongguancun Administrative Committee⟧"
+    ),
+    "quoted-comma": '⟦Municipal Office of the "Two Zones,"⟧ ⟦Municipal Health Commission⟧',
+    "quoted-name": "⟦Municipal “Two Zones” Office⟧, ⟦Beijing Customs⟧",
+    "along-with": "⟦Beijing Customs⟧ along with ⟦district governments where each FTZ cluster is located⟧",
+    "as-well-as": "⟦Municipal Finance Bureau⟧, as well as the ⟦Beijing Economic-Technological Development Area⟧",
+    "together-with": "⟦Beijing Customs⟧ together with ⟦Municipal Finance Bureau⟧",
+    "semicolons": "⟦Municipal Finance Bureau⟧; ⟦Beijing Customs⟧",
+    "chinese-comma": "⟦Municipal Finance Bureau⟧、⟦Beijing Customs⟧",
+    "slash": "⟦Municipal Bureau of Commerce⟧/⟦Municipal Finance Bureau⟧",
+    "company": "⟦Bank of Ports Co., Ltd.⟧, ⟦Beijing Customs⟧",
+    "office-in-brackets": "⟦Beijing Economic-Technological Development Area [Zone Office, West]⟧, ⟦Beijing Customs⟧",
+    "unknown-with-and": "⟦Unicorn Office⟧, ⟦Bureau of Fairies and Elves⟧, and ⟦Beijing Customs⟧",
+    "one-line-break": "⟦Municipal Bureau of\nCommerce⟧,\n⟦Beijing Customs⟧",
+    "chinese": "⟦商务部⟧、⟦财政部⟧",
+    "chinese-local": "⟦市商务局⟧、⟦市财政局⟧",
+}
+
+
+def unknown(name: str) -> bool:
+    del name
+    return False
+
+
+@pytest.mark.parametrize("marked", [pytest.param(marked, id=name) for name, marked in ROWS.items()])
+def test_splits_with_the_registry(marked: str) -> None:
+    text = unmark(marked)
+    names = split_units(fold(text), Span(0, len(text)), BEIJING.is_known)
+    bare = [Span(name.start + 4 * text.startswith("the ", name.start), name.end) for name in names]
+    assert mark(text, bare) == marked
+
+
+@pytest.mark.parametrize(
+    "name", ["commas", "serial-comma", "and-in-and-between", "two-names-with-and", "company"]
+)
+def test_splits_also_names_that_nobody_knows(name: str) -> None:
+    text = unmark(ROWS[name])
+    assert mark(text, split_units(fold(text), Span(0, len(text)), unknown)) == ROWS[name]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert split_units("", Span(0, 0), unknown) == ()
+    assert split_units(" , and ", Span(0, 7), unknown) == ()

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.outline import Clause
+from ftzparse.parser.clauses import (
+    continues_line_clause,
+    find_brackets,
+    find_clauses,
+    find_line_clause,
+    lists_units,
+    opens_line_clause,
+)
+from support.spans import mark, source_of, unmark, whole
+
+_OPENERS = pytest.mark.xfail(reason='"led by" and the like open a clause whatever follows them')
+_FALSE_LIST = pytest.mark.xfail(
+    reason="a place or a market player at the end of a statement is taken for a unit"
+)
+_DEADLINE_FIRST = pytest.mark.xfail(reason="a clause that begins with its deadline is no clause")
+
+
+def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
+    return mark(text, [clause.span for clause in clauses])
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Support it. ⟦(Responsible unit: Commerce Bureau)⟧",
+        "Support it. ⟦（Responsible units：Xiamen Customs、Port Office）⟧",
+        "Support it. ⟦（Responsible units：Xiamen Customs; Port Office]⟧",  # scrapes mix them
+        "Support it. ⟦[Responsible Departments: Customs]⟧ And more.",
+        "Support it. ⟦【Responsible units: Commerce Bureau】⟧",
+        "Support it. ⟦〔责任单位：市商务局〕⟧",
+        "Support it. ⟦(Responsible Departments: Customs [Port Office (Dock 3)], etc.)⟧",
+        "Support it. ⟦(Responsible unit: A)⟧ Then more. ⟦(Lead unit: B)⟧",
+        "Support it. (Note ⟦(Responsible unit: Customs)⟧)",
+        "Support it. ⟦(Responsible unit: Commerce Bureau⟧",  # never closed
+        "Support it (A] b ⟦(Responsible unit: Customs)⟧.",
+        "a) first b) second ⟦(Responsible unit: Customs)⟧.",
+        "Support it. ⟦(Responsible\nunits: Commerce Bureau)⟧",
+        "Support it. ⟦(Led by the Department of Finance, in coordination with the Department of Commerce)⟧",
+        "Support it. ⟦(Lead unit: Customs; cooperating units: Port Office; Deadline: June 2024)⟧",
+        # without a label, at the end of a statement
+        "Support it ⟦(Ministry of Commerce, National Health Commission)⟧.",
+        "Support it. ⟦(Municipal Commerce Bureau)⟧",
+        "Support it. ⟦(MOFCOM, NDRC)⟧",
+        "Support it. ⟦(All districts, relevant departments)⟧",
+        "Support it. ⟦(Ministry of Culture and Tourism, State Administration of Radio, Film and Television)⟧",
+        pytest.param("Support it. ⟦(Deadline: June 2024; Responsible unit: Customs)⟧", marks=_DEADLINE_FIRST),
+        pytest.param(
+            "Support it. ⟦（市商务局、北京海关）⟧",
+            marks=pytest.mark.xfail(reason="a list of Chinese names without a label"),
+        ),
+        pytest.param(
+            "Support it. ⟦(Responsible Unit(s): Customs)⟧",
+            marks=pytest.mark.xfail(reason="a label with a bracketed plural"),
+        ),
+        pytest.param(
+            "Support it. ⟦(Responsible departments and units: Customs)⟧",
+            marks=pytest.mark.xfail(reason="a label of two nouns"),
+        ),
+        pytest.param(
+            "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Responsible unit: Port Office)⟧",
+            marks=pytest.mark.xfail(reason="a bracket that is never closed swallows the next clause"),
+        ),
+    ],
+)
+def test_finds_brackets(example: str) -> None:
+    source = source_of(unmark(example))
+    assert _marked(source.text, find_clauses(source, whole(source.text))) == example
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support firms (including the Lingang New Area).",
+        "Support firms (such as the Bank of China).",
+        "Ask the Ministry of Commerce (hereinafter referred to as “the Ministry”).",
+        "Ask the General Administration of Customs (GACC).",
+        "Support the China (Beijing) Pilot Free Trade Zone.",
+        "Link ports (Tianjin Port, Ningbo Port) by sea.",
+        "Issue a license (Party A, Party B).",
+        "Count the output (Unit: USD million).",
+        "Finish it. (Deadline: June 2024)",
+        "Support it. ()",
+        "Support it. (see Section 3)",
+        "Support the zone (Area 2).",
+        "Lead the reform: drop the fees.",
+        "Support it) and (",
+        pytest.param("Build a platform (supported by the cloud).", marks=_OPENERS),
+        pytest.param("Support growth (led by innovation) in the zone.", marks=_OPENERS),
+        pytest.param("Register firms in the area (Qianhai District).", marks=_FALSE_LIST),
+        pytest.param("Attract banks (Bank of China, China Construction Bank).", marks=_FALSE_LIST),
+        pytest.param("Ask for help. (See the Office)", marks=_FALSE_LIST),
+    ],
+)
+def test_leaves_brackets_alone(text: str) -> None:
+    assert find_clauses(source_of(text), whole(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "body"),
+    [
+        ("Lead unit: Municipal Port Office", "Lead unit", "Municipal Port Office"),
+        ("Responsible units： Customs", "Responsible units", "Customs"),
+        ("  In charge :Customs ", "In charge", "Customs"),
+        ("Led by the Department of Finance", "Led by", "the Department of Finance"),
+        ("牵头单位：市商务局", "牵头单位", "市商务局"),
+        ("Responsible unit:", "Responsible unit", ""),
+    ],
+)
+def test_finds_line_clauses(text: str, label: str, body: str) -> None:
+    clause = find_line_clause(source_of(text), whole(text))
+    assert clause is not None
+    assert clause.label is not None
+    assert text[clause.label.start : clause.label.end] == label
+    assert text[clause.body.start : clause.body.end] == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lead the reform of market access",
+        "Deadline: June 2024",  # sets a clause forth, but makes none
+        "Support: yes",
+        "(Lead unit: Customs)",
+        "The lead unit: Customs",
+        "",
+        pytest.param("Led by innovation, support the firms that invent.", marks=_OPENERS),
+        pytest.param("In cooperation with Hong Kong, build a centre for finance.", marks=_OPENERS),
+        pytest.param("Supported by digital tools, clearance is faster.", marks=_OPENERS),
+    ],
+)
+def test_leaves_lines_alone(text: str) -> None:
+    assert find_line_clause(source_of(text), whole(text)) is None
+    assert not opens_line_clause(text, whole(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [("Deadline: June 2024", True), ("Cooperating units: Customs", True), ("By June 2024", False)],
+)
+def test_tells_lines_that_go_on_with_a_clause(text: str, goes_on: bool) -> None:  # noqa: FBT001 - the expectation
+    assert continues_line_clause(text, whole(text)) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("(a)", ["(a)"]),
+        ("(a [b]) c", ["(a [b])", "[b]"]),
+        ("(a] b", ["(a]"]),
+        ("(a", ["(a"]),
+        ("a) (b)", ["(b)"]),
+        ("((a", ["((a", "(a"]),
+        ("", []),
+    ],
+)
+def test_pairs_brackets(text: str, pairs: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_brackets(text, whole(text))] == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xiamen Customs, Port Office",
+        "Ministry of Commerce takes the lead",
+        "Municipal Commerce Bureau and others",
+    ],
+)
+def test_finds_lists_of_units(text: str) -> None:
+    assert lists_units(text, whole(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "growth, trade, talent", "in the Port Office", "Customs, growth, trade, talent, ships"]
+)
+def test_leaves_other_lists_alone(text: str) -> None:
+    assert not lists_units(text, whole(text))

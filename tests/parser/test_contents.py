@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.parser.contents import annex_start, contents_range
+from ftzparse.parser.lines import read_lines
+from ftzparse.parser.paragraphs import Paragraph, read_paragraphs
+from ftzparse.source import Source
+from support.spans import mark, source_of, unmark
+
+_PLAN = "\nI. Market Access\n1. Support it.\nII. Capital Flows\n2. Open it.\n"
+
+
+def _paragraphs(text: str) -> tuple[Source, tuple[Paragraph, ...]]:
+    source = source_of(text)
+    return source, read_paragraphs(source, read_lines(source).text)
+
+
+def _contents(example: str) -> str:
+    source, paragraphs = _paragraphs(unmark(example))
+    return mark(source.text, [paragraphs[place].span for place in contents_range(source, paragraphs)])
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        f"Plan\n⟦Contents⟧\n⟦I. Market Access⟧\n⟦II. Capital Flows⟧\n{_PLAN}",
+        f"Plan\n⟦Table of Contents:⟧\n⟦I. Market Access 1⟧\n⟦II. Capital Flows 3⟧\n{_PLAN}",
+        f"Plan\n⟦目录⟧\n⟦I. Market Access......1⟧\n⟦II. Capital Flows......3⟧\n{_PLAN}",
+        f"Plan\n⟦I. Market Access ........ 1⟧\n⟦II. Capital Flows ……… 3⟧\n{_PLAN}",
+        f"Plan\n⟦CONTENTS⟧\n⟦I. MARKET ACCESS 1⟧\n⟦II. CAPITAL FLOWS 3⟧\n{_PLAN}",
+        f"Plan\n⟦Contents⟧\n⟦I. Market Access (1)⟧\n⟦II. Capital Flows (3)⟧\n{_PLAN}",
+    ],
+)
+def test_finds_contents(example: str) -> None:
+    assert _contents(example) == example
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        _PLAN,
+        f"Contents\n{_PLAN}",
+        "1. Support it\n1. Support it\n2. Ease it",
+        "Grow by 2.5 .. 3\nGo on.",
+        "Plan\nMarket Access 1\nCapital 2",
+    ],
+)
+def test_leaves_text_alone_without_contents(text: str) -> None:
+    assert _contents(text) == text
+
+
+def test_a_repeated_heading_right_behind_the_title_ends_the_contents() -> None:
+    """What stands there for the last time is the plan itself."""
+    example = "⟦Contents⟧\n⟦I. Market Access⟧\nI. Market Access\n1. Support it."
+    assert _contents(example) == example
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "1. Support it.\n2. Ease it.\nAnnex: Task table\n1. Customs does it.",
+            "Annex: Task table\n1. Customs does it.",
+        ),
+        ("1. Support it.\n2. Ease it.\nAnnex 1\nA list", "Annex 1\nA list"),
+        ("1. Support it.\n附件：表", "附件：表"),
+    ],
+)
+def test_finds_annexes(text: str, rest: str) -> None:
+    source, paragraphs = _paragraphs(text)
+    start = paragraphs[annex_start(source, paragraphs)].span.start
+    assert text[start:] == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1. Support it.\n2. Ease it.",
+        "Annex: Work Plan\n1. Support it.\n2. Ease it.",  # the plan itself is the annex of a notice
+        "1. See the list.\nAnnex: Plan\n1. Support it.\n2. Ease it.\n3. Open it.",
+        "1. Support it.\nAnnexed areas join the zone.",
+    ],
+)
+def test_leaves_text_alone_without_annexes(text: str) -> None:
+    source, paragraphs = _paragraphs(text)
+    assert annex_start(source, paragraphs) == len(paragraphs)
+
+
+def test_nothing_has_no_contents() -> None:
+    assert contents_range(source_of(""), ()) == range(0)
+
+
+@pytest.mark.xfail(reason="an annex named in the contents is taken for the annex itself")
+def test_an_annex_in_the_contents_ends_nothing() -> None:
+    table = "Contents\n1. Access ..... 1\n2. Capital ..... 2\nAnnex: Table ..... 3"
+    source, paragraphs = _paragraphs(f"{table}\n\n1. Access\nIt pays.\n2. Capital\nIt grows.")
+    assert annex_start(source, paragraphs) == len(paragraphs)

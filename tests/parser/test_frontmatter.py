@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.parser import read_outline
+from support.spans import mark, source_of, unmark
+
+_PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the rules for the ships.\n"
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "⟦Work Plan of the Zone⟧",
+        "⟦Several Measures of Beijing\nfor Promoting Trade and Investment (Trial)⟧",
+        "⟦Work Plan of the Zone⟧\n\nThis plan is made to open the zone.",
+        "Beijing Opens Up\nOriginal text:\n⟦Work Plan of the Zone⟧",
+        "News of a New Plan\n\n⟦Work Plan of the Zone⟧\n\nThe city opens the zone.",
+        "Notice on Issuing the Work Plan\n\nTo all districts:\n\n⟦Work Plan of the Zone⟧",
+        "⟦Notice on the Work Plan of the Zone⟧\n\nTo all districts:",
+        "⟦“Work Plan of the Zone”⟧",
+        "⟦WORK PLAN OF THE ZONE⟧",
+        "⟦北京自贸试验区工作方案⟧",
+        "2022-08-12\n\n⟦Work Plan of the Zone⟧",
+        pytest.param(
+            "# ⟦Work Plan of the Zone⟧",
+            marks=pytest.mark.xfail(reason="the mark of a heading stays in the title"),
+        ),
+    ],
+)
+def test_finds_the_title(example: str) -> None:
+    text = unmark(example) + _PLAN
+    title = read_outline(source_of(text)).title
+    assert title is not None
+    assert mark(text, [title]) == example + _PLAN
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "",
+        "Beijing Opens Up",  # names no document
+        "The plan opens the zone to trade.",
+        "Work plan of the zone for trade and investment",
+        "The Plan Opens. The Zone Grows.",
+    ],
+)
+def test_leaves_other_lines_alone(front: str) -> None:
+    assert read_outline(source_of(front + _PLAN)).title is None
+
+
+def test_a_title_is_not_looked_for_in_the_plan() -> None:
+    assert read_outline(source_of(f"{_PLAN}\nWork Plan of the Zone")).title is None
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Work Plan of the Zone\n⟦2022-08-12⟧",
+        "Work Plan of the Zone\n(⟦August 12, 2022⟧)",
+        "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City\n\nThe city opens the zone.",
+        pytest.param(
+            "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City",
+            marks=pytest.mark.xfail(
+                reason="in Title Case before a number, the date line is read as a heading"
+            ),
+        ),
+        "Work Plan of the Zone\nRelease date： ⟦2022年8月12日⟧",
+        "Work Plan of the Zone\nPublished on ⟦12 August 2022⟧",
+        "2022-13-01\n⟦2022-08-12⟧",
+        pytest.param(
+            "Effective date: September 1, 2022\nPublication date: ⟦August 12, 2022⟧",
+            marks=pytest.mark.xfail(reason="any date that is called one is taken for the date of issue"),
+        ),
+    ],
+)
+def test_finds_the_date_before_the_plan(example: str) -> None:
+    text = unmark(example) + _PLAN
+    date = read_outline(source_of(text)).date
+    assert date is not None
+    assert mark(text, [date.span]) == example + _PLAN
+    assert date.iso == "2022-08-12"
+
+
+def test_a_signature_goes_before_a_date_above() -> None:
+    text = f"2022-08-20{_PLAN}Municipal Commerce Bureau\nAugust 12, 2022\n"
+    date = read_outline(source_of(text)).date
+    assert date is not None
+    assert date.iso == "2022-08-12"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "",
+        "In 2022-08 the zone grew.",
+        "On August 12, 2022 the city met to open the zone.",
+        "Guofa [2022] No. 12",
+    ],
+)
+def test_leaves_other_dates_alone(front: str) -> None:
+    assert read_outline(source_of(front + _PLAN)).date is None
+
+
+def test_dates_in_measures_are_no_dates_of_issue() -> None:
+    assert read_outline(source_of(f"{_PLAN}3. Do it by\n2022-08-12\n4. Open it.")).date is None

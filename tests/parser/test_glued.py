@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.parser.glued import separate_glued
+from ftzparse.parser.lines import read_lines
+from ftzparse.parser.paragraphs import read_paragraphs
+from support.spans import mark, source_of, unmark
+
+
+def _separated(example: str) -> str:
+    source = source_of(unmark(example))
+    paragraphs = separate_glued(source, read_paragraphs(source, read_lines(source).text))
+    return mark(source.text, [paragraph.span for paragraph in paragraphs])
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "⟦6. Lower the costs.⟧ ⟦7. Support rail–sea transport.⟧",
+        "⟦6. Lower the costs. (Lead unit: Customs)⟧ ⟦7. Support rail–sea transport.⟧\n⟦8. Build it.⟧",
+        "⟦1. Support it.⟧ ⟦2. Ease it.⟧ ⟦3. Open it.⟧ ⟦4. Widen it.⟧",
+        "⟦（一）Support it.⟧ ⟦（二）Ease it.⟧",
+        "⟦Article 1 Support it.⟧ ⟦Article 2 Ease it.⟧",
+        "⟦1. Call it “open.”⟧ ⟦2. “Two Zones” grow.⟧",
+        "⟦1. Support firms under Article 1.⟧ ⟦2. Ease the rules.⟧\n⟦3. Open the accounts.⟧",
+        "⟦1. Support it; ⟧".replace(" ⟧", "⟧ ") + "⟦2. Ease it.⟧",
+        pytest.param(
+            "⟦6. Lower the costs. (Lead unit: Customs)⟧⟦7. Support it.⟧",
+            marks=pytest.mark.xfail(reason="glued without a space"),
+        ),
+    ],
+)
+def test_finds(example: str) -> None:
+    assert _separated(example) == example
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "⟦1. Support version 2. Ease it.⟧",  # no sentence ends before the number
+        "⟦1. Support it. 3. Ease it.⟧",  # the number does not go on
+        "⟦1. Support it. 2. ease it.⟧",  # no sentence starts behind it
+        "⟦1. Support it. 2. Ease it.⟧\n⟦2. Open it.⟧",  # the number has its own paragraph
+        "⟦1. Support it. (2) Ease it.⟧",  # another form
+        "⟦Support it. 2. Ease it.⟧",
+        "⟦1. Support Web 2.0. Ease it.⟧",
+        "⟦1. It grows by 2. 2.5 percent more.⟧",
+        pytest.param(
+            "⟦1. Support firms under No. 2. Then ease them.⟧\n⟦3. Open it.⟧",
+            marks=pytest.mark.xfail(
+                reason="the full stop of an abbreviation is taken for the end of a sentence"
+            ),
+        ),
+    ],
+)
+def test_leaves_alone(example: str) -> None:
+    assert _separated(example) == example
+
+
+def test_parts_keep_their_lines_and_labels() -> None:
+    source = source_of("1. Support it\nand more. 2. Ease it\nas well.")
+    first, second = separate_glued(source, read_paragraphs(source, read_lines(source).text))
+    assert [label.value for label in (*first.labels, *second.labels)] == [1, 2]
+    assert all(line in part.span for part in (first, second) for line in part.lines)
+    assert [len(part.lines) for part in (first, second)] == [2, 2]

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.parser.lines import read_lines
+from support.spans import mark, quotes, source_of, unmark
+
+
+def _lines(text: str) -> list[str]:
+    return quotes(text, [line.span for line in read_lines(source_of(text)).text])
+
+
+def _after_blank(text: str) -> list[bool]:
+    return [line.after_blank for line in read_lines(source_of(text)).text]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("\n \t\n\u3000\n", []),
+        ("one", ["one"]),
+        ("one\ntwo\n", ["one", "two"]),
+        ("one\r\ntwo\r\n", ["one", "two"]),
+        ("one\rtwo", ["one", "two"]),
+        ("one\n\n\ntwo", ["one", "two"]),
+        ("one\ftwo", ["one", "two"]),
+        ("one\n\f\ntwo", ["one", "two"]),
+        ("one\vtwo", ["one", "two"]),
+        ("one\u2028two\u2029three\x85four", ["one", "two", "three", "four"]),
+        ("  one \n\u3000\u3000two\xa0", ["one", "two"]),
+    ],
+)
+def test_finds_lines(text: str, lines: list[str]) -> None:
+    assert _lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "after_blank"),
+    [
+        ("one\ntwo", [False, False]),
+        ("one\n\ntwo", [False, True]),
+        ("one\n \t\ntwo", [False, True]),
+        ("one\r\ntwo", [False, False]),
+        ("one\r\n\r\ntwo", [False, True]),
+        ("one\n\n3\ntwo", [False, True]),  # the blank line before a page number counts
+        ("one\n3\n\ntwo", [False, True]),
+        ("one\n3\ntwo", [False, False]),
+        pytest.param("one\r\rtwo", [False, True], marks=pytest.mark.xfail(reason="only \\n is counted")),
+        pytest.param(
+            "one\u2029\u2029two", [False, True], marks=pytest.mark.xfail(reason="only \\n is counted")
+        ),
+    ],
+)
+def test_remembers_blank_lines(text: str, after_blank: list[bool]) -> None:
+    assert _after_blank(text) == after_blank
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "one\n⟦3⟧\ntwo",
+        "one\n⟦— 3 —⟧\ntwo",
+        "one\r\n⟦Page 3 of 12⟧\r\ntwo",
+        "one\f⟦第 3 页⟧\ftwo",
+        "⟦Home > Policy > Text⟧\none\n⟦Next: None⟧",
+    ],
+)
+def test_finds_page_numbers_and_dressing(example: str) -> None:
+    text = unmark(example)
+    assert mark(text, read_lines(source_of(text)).furniture) == example
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Zone Plan\none\n⟦Zone Plan⟧\ntwo\n⟦Zone Plan⟧\nthree",  # the first may be the title
+        "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦zone plan⟧\nthree",
+    ],
+)
+def test_finds_running_heads(example: str) -> None:
+    text = unmark(example)
+    assert mark(text, read_lines(source_of(text)).furniture) == example
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zone Plan\none\nZone Plan\ntwo",  # twice is no running head
+        "Responsible unit: Customs\na\nResponsible unit: Customs\nb\nResponsible unit: Customs",
+        "1. Goals\na\n1. Goals\nb\n1. Goals",
+        "\n".join(["x" * 121, "y"] * 3).replace("y", "yy", 1),
+        "There are 3\nberths",
+    ],
+)
+def test_leaves_repeated_text_alone_that_is_no_running_head(text: str) -> None:
+    assert not [span for span in read_lines(source_of(text)).furniture if span.end - span.start > 2]
+
+
+def test_remembers_furniture_before_a_line() -> None:
+    lines = read_lines(source_of("one\n— 3 —\ntwo\nthree")).text
+    assert [line.after_furniture for line in lines] == [False, True, False]

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from ftzparse.parser.lines import read_lines
+from ftzparse.parser.paragraphs import read_paragraphs
+from support.spans import mark, source_of, unmark
+
+_WRAPPED = """\
+⟦1. Accelerate the intelligent transformation of the container terminals
+at Haicang and Dongdu. Deploy driverless trucks and remote-controlled
+cranes, and integrate 5G with the Beidou system, thereby raising the
+efficiency of each berth. (Responsible units: Xiamen Port Authority,
+Municipal Bureau of Industry, Xiamen Customs, among others.)⟧
+
+⟦2. Promote the use of shore power by vessels, offering a discount on
+port fees to ships that connect. Explore the bunkering of liquefied
+natural gas.⟧
+"""
+
+
+def _paragraphs(example: str) -> str:
+    source = source_of(unmark(example))
+    found = read_paragraphs(source, read_lines(source).text)
+    return mark(source.text, [paragraph.span for paragraph in found])
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "⟦One sentence.⟧\n⟦Another sentence.⟧",
+        "⟦A Title⟧\n⟦Another Title⟧",
+        "⟦A sentence that\nruns on.⟧",
+        "⟦A sentence that\r\nruns on.⟧",
+        "⟦A sentence, elec-\ntronic and new.⟧",
+        "⟦A sentence that⟧\n\n⟦runs on after a blank line.⟧",
+        "⟦A sentence that\n— 3 —\nruns on over a page.⟧",
+        "⟦A sentence that\n\n— 3 —\n\nruns on over a page.⟧",
+        "⟦A sentence that ends.⟧\n\n— 3 —\n\n⟦Another begins.⟧",
+        "⟦1.\nMarket Access⟧\n⟦2.\nCapital Flows⟧",
+        "⟦1.\n\nMarket Access⟧",
+        "⟦Chapter I\nMarket Access⟧",
+        "⟦Support firms that⟧\n⟦1. trade.⟧",
+        "⟦Support firms⟧\n⟦Lead unit: Customs⟧",
+        "⟦1. Support it⟧\n⟦Responsible units: Customs⟧\n⟦2. Ease it⟧",
+        "⟦Support it (see\n) and more.⟧",
+        _WRAPPED,
+        _WRAPPED.replace("\n", "\r\n"),
+        pytest.param(
+            "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
+            marks=pytest.mark.xfail(reason="a clause broken behind a comma falls apart"),
+        ),
+    ],
+)
+def test_finds(example: str) -> None:
+    assert _paragraphs(example) == example
+
+
+def test_a_number_inside_wrapped_text_opens_nothing() -> None:
+    wrapped = _WRAPPED.replace("natural gas.⟧", "natural gas in the years up to the year of\n2025. It pays.⟧")
+    assert _paragraphs(wrapped) == wrapped
+
+
+def test_prose_with_a_line_a_paragraph_is_not_taken_for_wrapped() -> None:
+    example = "\n".join(
+        f"⟦{number}. Support the firms of the zone in their trade.⟧" for number in range(1, 9)
+    )
+    assert _paragraphs(example) == example
+
+
+def test_every_line_is_in_one_paragraph() -> None:
+    source = source_of(unmark(_WRAPPED))
+    lines = [line.span for line in read_lines(source).text]
+    found = read_paragraphs(source, read_lines(source).text)
+    assert [line for paragraph in found for line in paragraph.lines] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("1. Support it", ["arabic-mark"]),
+        ("Support it", []),
+        ("(i)\nSupport it", ["roman-brackets", "letter-brackets"]),
+    ],
+)
+def test_reads_labels_at_the_start(text: str, forms: list[str]) -> None:
+    source = source_of(text)
+    (found,) = read_paragraphs(source, read_lines(source).text)
+    assert [label.form for label in found.labels] == forms
