@@ -1,7 +1,13 @@
 """What the tool writes, byte for byte: every change of behaviour is a diff to be read."""
 
+# ruff: noqa: S603 - only this interpreter is run
+
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +17,11 @@ from ftzparse.api import extract, extract_file
 from ftzparse.export.json import render_json
 from support.marked import read_marked
 
+pytestmark = pytest.mark.model
+
+
 ROOT = Path(__file__).parents[1]
+BEIJING = ROOT / "data" / "raw" / "beijing-ftz-investment-2022.txt"
 RAW = sorted((ROOT / "data" / "raw").glob("*.txt"))
 MARKED = ["tianjin-leasing-2023", "xian-hub-action-plan-2024", "xiamen-ports-scrape-2023"]
 
@@ -31,3 +41,20 @@ def test_marked_plans(name: str, golden: Golden) -> None:
 def test_no_output_is_left_over() -> None:
     assert {path.stem for path in (ROOT / "data" / "out").glob("*.json")} <= {path.stem for path in RAW}
     assert {path.name for path in (ROOT / "tests" / "golden").iterdir()} <= set(MARKED)
+
+
+def run(*args: str | Path, stdin: bytes = b"", seed: str = "0") -> bytes:
+    command = [sys.executable, "-m", "ftzparse", "extract", *map(str, args)]
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    return subprocess.run(command, input=stdin, capture_output=True, check=True, env=environment).stdout
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    assert run(BEIJING, seed="1") == run(BEIJING, seed="4242")
+
+
+def test_standard_input_equals_the_file_but_for_its_name() -> None:
+    from_file, from_stream = json.loads(run(BEIJING)), json.loads(run("-", stdin=BEIJING.read_bytes()))
+    assert from_file["source"].pop("name") == BEIJING.name
+    assert from_stream["source"].pop("name") == "-"
+    assert from_file == from_stream

@@ -1,13 +1,7 @@
 """Promises that hold for any text: it is read or refused, nothing is lost, everything is grounded."""
 
-# ruff: noqa: S603 - only this interpreter is run
-
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -21,29 +15,14 @@ from ftzparse.errors import NotAPlan, UndecodableText
 from ftzparse.export.json import render_json
 from ftzparse.models import Extent, Plan, Quote, Responsibility, Value
 
+pytestmark = pytest.mark.model
+
+
 BEIJING = Path(__file__).parents[1] / "data" / "raw" / "beijing-ftz-investment-2022.txt"
 TEXT = BEIJING.read_bytes().decode("utf-8")
 LABELS = [
-    "1. ",
-    "2. ",
-    "3.",
-    "8. ",
-    "4、",
-    "(1) ",
-    "（二）",
-    "I. ",
-    "II. ",
-    "IV. ",
-    "Chapter II ",
-    "Article 3 ",
-    "一、",
-    "①",
-    "1.1 ",
-    "iv) ",
-    "第一条 ",
-    "99999. ",
-    "",
-    "",
+    *("1. ", "2. ", "3.", "8. ", "4、", "(1) ", "（二）", "I. ", "II. ", "IV. ", "Chapter II ", "Article 3 "),
+    *("一、", "①", "1.1 ", "iv) ", "第一条 ", "99999. ", "", ""),
 ]
 STATEMENTS = [
     "Support banks in the zone with long loans.",
@@ -202,7 +181,7 @@ def test_spans_lie_inside_their_parents_in_reading_order(text: str) -> None:
 @pytest.mark.xfail(strict=True, reason="a line that holds a label alone becomes a heading without a title")
 def test_a_heading_has_a_title() -> None:
     plan = extract(
-        "Chapter I\n\n1. Support banks in the zone.\n\n2. Open up the market.\n\nChapter II\n\n3. Build a port.\n"
+        "Chapter I\n\n1. Support banks.\n\n2. Open the market.\n\nChapter II\n\n3. Build a port.\n"
     )
     assert all(section.title.quote for section in plan.sections)
 
@@ -210,20 +189,3 @@ def test_a_heading_has_a_title() -> None:
 @given(plans)
 def test_the_same_text_gives_the_same_plan(text: str) -> None:
     assert render_json(read(text), compact=True) == render_json(read(text), compact=True)
-
-
-def run(*args: str | Path, stdin: bytes = b"", seed: str = "0") -> bytes:
-    command = [sys.executable, "-m", "ftzparse", "extract", *map(str, args)]
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    return subprocess.run(command, input=stdin, capture_output=True, check=True, env=environment).stdout
-
-
-def test_the_hash_seed_changes_nothing() -> None:
-    assert run(BEIJING, seed="1") == run(BEIJING, seed="4242")
-
-
-def test_standard_input_equals_the_file_but_for_its_name() -> None:
-    from_file, from_stream = json.loads(run(BEIJING)), json.loads(run("-", stdin=BEIJING.read_bytes()))
-    assert from_file["source"].pop("name") == BEIJING.name
-    assert from_stream["source"].pop("name") == "-"
-    assert from_file == from_stream

@@ -16,6 +16,9 @@ from ftzparse.cli.schema import schema
 from ftzparse.export.json import render_json, render_schema
 from ftzparse.models import SCHEMA_VERSION, Plan, Value
 
+pytestmark = pytest.mark.model
+
+
 ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "schema" / "plan.schema.json"
 BEIJING = ROOT / "data" / "raw" / "beijing-ftz-investment-2022.txt"

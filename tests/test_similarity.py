@@ -82,7 +82,8 @@ def test_other_texts_are_no_repeat(first: str, second: str) -> None:
         ),
         pytest.param(
             "Develop and establish qualification standards for specialized cell "
-            "testing institutions/laboratories responsible for quality review and verification of stem cell products.",
+            "testing institutions/laboratories responsible for quality review and verification of stem "
+            "cell products.",
             "Research and establish qualification standards for specialized cell "
             "testing institutions/laboratories responsible for quality review and verification of stem cell "
             "preparations.",

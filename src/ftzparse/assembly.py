@@ -20,10 +20,12 @@ from ftzparse.models import (
     Plan,
     Reference,
     Section,
+    Sector,
     SourceInfo,
     Unit,
 )
-from ftzparse.nlp.annotation import Annotations
+from ftzparse.lexicon.sectors import taxonomy
+from ftzparse.nlp.annotation import Annotation, Annotations
 from ftzparse.outline import Citation, MergedMeasure, MergedOutline, MergedSection, Repeat
 from ftzparse.source import Source
 from ftzparse.version import __version__
@@ -36,7 +38,7 @@ def assemble(
     outline = merged.outline
     return Plan(
         schema_version=SCHEMA_VERSION,
-        generator=Generator(name="ftzparse", version=__version__, language_model=None, lexicon=digest()),
+        generator=Generator(name="ftzparse", version=__version__, language_model=annotations.language_model, lexicon=digest()),
         source=SourceInfo(
             name=source.name,
             sha256=source.sha256,
@@ -49,13 +51,13 @@ def assemble(
         dated=source.quote(outline.date.span) if outline.date else None,
         references=tuple(_reference(source, citation) for citation in outline.citations),
         sections=tuple(_section(source, merged, section) for section in merged.sections),
-        measures=tuple(_measure(source, measure, annotations) for measure in merged.measures),
+        measures=tuple(_measure(source, measure, annotations.measures[measure.id]) for measure in merged.measures),
         excerpts=tuple(
             Excerpt(**source.quote(echo.span).model_dump(), measure=echo.measure, similarity=echo.similarity)
             for echo in merged.echoes
         ),
         units=_units(annotations),
-        sectors=(),
+        sectors=_sectors(annotations),
         findings=tuple(findings),
         coverage=read_coverage(source, merged),
     )
@@ -83,7 +85,7 @@ def _section(source: Source, merged: MergedOutline, section: MergedSection) -> S
     )
 
 
-def _measure(source: Source, measure: MergedMeasure, annotations: Annotations) -> Measure:
+def _measure(source: Source, measure: MergedMeasure, annotation: Annotation) -> Measure:
     item = measure.item
     kept = Occurrence(start=item.span.start, end=item.span.end, kept=True, similarity=100.0, differences=())
     repeats = [_occurrence(source, repeat) for repeat in measure.repeats]
@@ -95,13 +97,13 @@ def _measure(source: Source, measure: MergedMeasure, annotations: Annotations) -
         start=item.span.start,
         end=item.span.end,
         applies_to=source.quote(item.scope) if item.scope else None,
-        headline=annotations.headlines[measure.id],
-        text=annotations.texts[measure.id],
+        headline=annotation.headline,
+        text=annotation.text,
         occurrences=tuple(sorted([kept, *repeats], key=lambda occurrence: occurrence.start)),
-        responsibilities=tuple(annotations.responsibilities[measure.id]),
-        actions=(),
-        sectors=(),
-        quantities=(),
+        responsibilities=annotation.responsibilities,
+        actions=annotation.actions,
+        sectors=annotation.sectors,
+        quantities=annotation.quantities,
     )
 
 
@@ -125,8 +127,8 @@ def _units(annotations: Annotations) -> tuple[Unit, ...]:
     """Give the units in the order in which the plan first names them."""
     mentions = [
         (mention.unit, measure)
-        for measure, clauses in annotations.responsibilities.items()
-        for clause in clauses
+        for measure, annotation in annotations.measures.items()
+        for clause in annotation.responsibilities
         for mention in clause.units
         if mention.unit
     ]
@@ -140,4 +142,19 @@ def _units(annotations: Annotations) -> tuple[Unit, ...]:
             mentions=sum(named == unit for named, _ in mentions),
         )
         for unit in dict.fromkeys(named for named, _ in mentions)
+    )
+
+
+def _sectors(annotations: Annotations) -> tuple[Sector, ...]:
+    """Give the sectors in the order of the taxonomy."""
+    named = [(tag.sector, measure) for measure, found in annotations.measures.items() for tag in found.sectors]
+    return tuple(
+        Sector(
+            id=sector.id,
+            label=sector.label,
+            isic=sector.isic,
+            measures=tuple(measure for tagged, measure in named if tagged == sector.id),
+        )
+        for sector in taxonomy()
+        if any(tagged == sector.id for tagged, _ in named)
     )

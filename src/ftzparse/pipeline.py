@@ -26,5 +26,6 @@ def extract_source(source: Source) -> Plan:
         )
     merged = merge_repeats(source, outline)
     annotations = annotate(source, merged)
-    findings = review(source, merged, annotations.responsibilities)
+    responsibilities = {name: found.responsibilities for name, found in annotations.measures.items()}
+    findings = review(source, merged, responsibilities)
     return assemble(source, merged, annotations, findings)

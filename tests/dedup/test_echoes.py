@@ -13,7 +13,7 @@ STEM = (
 )
 LANDS = "Encourage the zones to optimize the methods of supplying industrial land, such as long-term leasing."
 RULES = "Strengthen the monitoring and early warning of financial risks in the whole of the Beijing region."
-PLAN = f"Original text:\n\nPlan for the Zone\n\n1. {STEM} {LANDS}\n\n2. {RULES}\n\n3. Train the staff of customs.\n"
+PLAN = f"Original text:\n\nPlan for the Zone\n\n1. {STEM} {LANDS}\n\n2. {RULES}\n\n3. Train the staff.\n"
 
 
 def echoes(before: str) -> list[tuple[str, str]]:
@@ -27,7 +27,7 @@ def echoes(before: str) -> list[tuple[str, str]]:
     [
         pytest.param(STEM, "m1", id="word-by-word"),
         pytest.param(
-            "Develop and establish qualification standards for institutions that review stem cell preparations.",
+            "Develop and set up qualification standards for institutions that review stem cell preparation.",
             "m1",
             id="reworded",
         ),

@@ -7,11 +7,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ftzparse.api import extract
-from ftzparse.models import Plan
+from ftzparse.dedup import merge_repeats
+from ftzparse.outline import MergedOutline
+from ftzparse.parser import read_outline
+from ftzparse.readers.file import read_text_source
 
 BEIJING = Path(__file__).parents[2] / "data" / "raw" / "beijing-ftz-investment-2022.txt"
-REPEATS = {"duplicate-measure", "duplicate-section", "reassigned-measure"}
 WORDS = [
     "support",
     "open",
@@ -68,26 +69,28 @@ def repeating_plans(draw: st.DrawFn) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def kept_text(plan: Plan, text: str) -> str:
+def merge(text: str) -> MergedOutline:
+    source = read_text_source(text, "plan.txt")
+    return merge_repeats(source, read_outline(source))
+
+
+def kept_text(merged: MergedOutline, text: str) -> str:
     """Write what was kept, in reading order and every paragraph as it stood."""
-    headings = [
-        (place.start, place.end)
-        for section in plan.sections
-        for place in section.occurrences
-        if place.start <= section.title.start < place.end
-    ]
-    measures = [(measure.start, measure.end) for measure in plan.measures]
-    return "\n\n".join(text[start:end] for start, end in sorted(headings + measures)) + "\n"
+    headings = [section.heading.span for section in merged.sections]
+    items = [measure.item.span for measure in merged.measures]
+    return "\n\n".join(text[span.start : span.end] for span in sorted(headings + items)) + "\n"
 
 
 def assert_nothing_more_to_merge(text: str) -> None:
-    plan = extract(text)
-    kept = kept_text(plan, text)
-    again = extract(kept)
-    assert [measure.id for measure in again.measures] == [measure.id for measure in plan.measures]
-    assert [measure.text for measure in again.measures] == [measure.text for measure in plan.measures]
-    assert [section.measures for section in again.sections] == [section.measures for section in plan.sections]
-    assert not {finding.code for finding in again.findings} & REPEATS
+    merged = merge(text)
+    kept = kept_text(merged, text)
+    again = merge(kept)
+    assert [section.id for section in again.sections] == [section.id for section in merged.sections]
+    assert [(one.id, one.section) for one in again.measures] == [
+        (one.id, one.section) for one in merged.measures
+    ]
+    assert not any(measure.repeats or measure.reassigned_from for measure in again.measures)
+    assert not any(len(section.occurrences) > 1 for section in again.sections)
     assert kept_text(again, kept) == kept
 
 

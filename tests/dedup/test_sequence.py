@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ftzparse.dedup.sequence import in_sequence, sequence_fit
+from ftzparse.dedup.sequence import in_sequence, sequence_fits
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,8 @@ def test_the_occurrence_in_sequence_is_kept(
     ],
 )
 def test_a_direct_neighbour_counts_twice(numbers: list[int | None], place: int, fit: int) -> None:
-    assert sequence_fit(numbers, place, [place]) == fit
+    assert sequence_fits(numbers, [place]) == {place: fit}
+
+
+def test_occurrences_in_a_row_have_the_same_neighbours() -> None:
+    assert sequence_fits([1, 2, 2, 2, 3], [1, 2, 3]) == {1: 4, 2: 4, 3: 4}

@@ -65,9 +65,11 @@ MARKED = {
 }
 BROKEN = {
     "deadline-first": (
-        f"{STATEMENT} "
-        "{{clause}}(Deadline: {{deadline}}end of 2024{{/deadline}}; "
-        "Responsible units: {{unit}}Beijing Customs{{/unit}}){{/clause}}",
+        (
+            f"{STATEMENT} "
+            "{{clause}}(Deadline: {{deadline}}end of 2024{{/deadline}}; "
+            "Responsible units: {{unit}}Beijing Customs{{/unit}}){{/clause}}"
+        ),
         "a clause that begins with its deadline is none",
     ),
 }

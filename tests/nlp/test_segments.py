@@ -26,8 +26,7 @@ ROWS = {
     ),
     "led-by": ("(Led by the ⟦Port Office⟧, in coordination with ⟦Beijing Customs⟧)", "lead cooperating"),
     "takes-the-lead": (
-        "(The ⟦Ministry of Commerce⟧ takes the lead, ⟦Ministry of Finance and Beijing Customs⟧ "
-        "are responsible according to their duties)",
+        "(The ⟦Ministry of Commerce⟧ takes the lead, ⟦Port Office⟧ is responsible according to its duties)",
         "lead responsible",
     ),
     "cooperate": (

@@ -64,3 +64,9 @@ def test_parts_keep_their_lines_and_labels() -> None:
     assert [label.value for label in (*first.labels, *second.labels)] == [1, 2]
     assert all(line in part.span for part in (first, second) for line in part.lines)
     assert [len(part.lines) for part in (first, second)] == [2, 2]
+
+
+def test_a_whole_plan_may_be_glued() -> None:
+    """As deep as this no function may call itself."""
+    example = " ".join(f"⟦{number}. Support it.⟧" for number in range(1, 1000))
+    assert _separated(example) == example

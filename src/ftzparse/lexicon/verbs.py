@@ -21,6 +21,7 @@ class _Frames(Entry):
     infinitive: frozenset[str]
     object_infinitive: frozenset[str]
     bare_infinitive: frozenset[str]
+    clause: frozenset[str]
     framing: frozenset[str]
 
 
@@ -37,16 +38,20 @@ class _Roles(Entry):
     descriptive: frozenset[str]
     states: frozenset[str]
     permission: frozenset[str]
+    recital: frozenset[str]
 
 
 class _Nouns(Entry):
     completed: frozenset[str]
+    documents: frozenset[str]
+    taking: frozenset[str]
     efforts: frozenset[str]
     summaries: frozenset[str]
 
 
 class _Verbs(Entry):
     forms: _Forms
+    irregular: Mapping[str, str]
     frames: _Frames
     prepositions: Mapping[str, frozenset[str]]
     arguments: _Arguments
@@ -62,6 +67,10 @@ class VerbWords:
     """Hardly anything but verbs."""
     ambiguous: frozenset[str]
     """Nouns or adjectives as often."""
+    irregular: Mapping[str, str]
+    """Base forms of irregular forms."""
+    known: frozenset[str]
+    """All that any list holds."""
     frames: _Frames
     prepositions: Mapping[str, frozenset[str]]
     """By preposition: verbs whose complement it opens."""
@@ -85,6 +94,8 @@ def verb_words() -> VerbWords:
     return VerbWords(
         plain=frozenset(table.forms.verbs),
         ambiguous=frozenset(table.forms.ambiguous),
+        irregular=table.irregular,
+        known=frozenset({*table.forms.verbs, *table.forms.ambiguous, *table.irregular.values(), *table.roles.states, *table.roles.descriptive, *table.frames.object_infinitive, *table.frames.infinitive}),
         frames=table.frames,
         prepositions=table.prepositions,
         arguments=table.arguments,
@@ -101,7 +112,7 @@ def base_form(word: str) -> str | None:
     ['pilot', 'plan', 'establish', 'use', None]
     """
     words = verb_words()
-    return next((base for base in _candidates(word.lower()) if base in words), None)
+    return words.irregular.get(word.lower()) or next((base for base in _candidates(word.lower()) if base in words.known), None)
 
 
 def _candidates(word: str) -> Iterator[str]:

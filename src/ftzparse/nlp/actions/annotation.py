@@ -6,6 +6,7 @@ Guarantees actions in the order of their verbs, each verb once, every quote grou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from ftzparse.source import Source, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# "(including block trades)"; what says where a measure begins or applies is no part of an object.
+_DESCRIPTION = re.compile(r"\s?\((?!first\b|pilot\b|applica|see\b|hereinafter|\d+ at\b|responsib|led\b|lead\b)[^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE)
 Responsibilities = Mapping[str, Sequence[Responsibility]]
 
 
@@ -51,7 +54,7 @@ def _actions(source: Source, reading: Reading, doc: Doc, units: tuple[str, ...])
             id="",
             start=extent.start,
             end=extent.end,
-            verb=Verb(**source.quote(_span(source, reading, doc, (verb.i, verb.i + 1), brackets=False)).model_dump(), lemma=lemma(verb.lower_)),
+            verb=Verb(**source.quote(_span(source, reading, doc, (verb.i, verb.i + 1), verb=True)).model_dump(), lemma=lemma(verb.lower_)),
             object=source.quote(_span(source, reading, doc, stretch)) if stretch else None,
             role=head.role,
             type=kind_of(doc, head),
@@ -59,10 +62,12 @@ def _actions(source: Source, reading: Reading, doc: Doc, units: tuple[str, ...])
         )
 
 
-def _span(source: Source, reading: Reading, doc: Doc, stretch: tuple[int, int], *, brackets: bool = True) -> Span:
-    """Give the source of a stretch of tokens, with a bracket behind it."""
+def _span(source: Source, reading: Reading, doc: Doc, stretch: tuple[int, int], *, verb: bool = False) -> Span:
+    """Give the source of a stretch of tokens, with a bracket behind it that describes the last."""
     first, last = doc[stretch[0]], doc[stretch[1] - 1]
-    return reading.span(first.idx, last.idx + len(last))
+    span = reading.span(first.idx, last.idx + len(last))
+    bracket = None if verb else _DESCRIPTION.match(source.folded, span.end)
+    return Span(span.start, bracket.end()) if bracket else span
 
 
 def _units(clauses: Iterable[Responsibility], passage: Passage) -> tuple[str, ...]:

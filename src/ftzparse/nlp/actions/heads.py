@@ -25,4 +25,6 @@ def find_heads(doc: Doc) -> tuple[Head, ...]:
             head = None if token.i in found else rule(token, found)
             if head:
                 found[head.verb] = head
+    if not any(head.role == "main" or doc[head.verb].tag_ == "VB" for head in found.values()):
+        return ()
     return tuple(found[place] for place in sorted(found))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Found, Head
-from ftzparse.nlp.actions.syntax import DASHES, ancestors, base, is_adverb, subject, word_before
+from ftzparse.nlp.actions.syntax import ancestors, base, is_adverb, is_dash, subject, word_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,7 @@ def _opening(to: Token) -> int | None:
     before = to.i - 1
     if before < 0:
         return 0
-    if doc[before].text in {","} or doc[before].text in DASHES:
+    if doc[before].text in {","} or is_dash(doc[before]):
         return before
     return None
 
@@ -60,8 +60,10 @@ def _is_purpose(token: Token, to: Token, found: Found) -> bool:
         return True
     if before.tag_ in {"VBN", "VBD", "JJ", "JJR", "CC", "RB", "MD"} or before.lower_ in {"as", "than", "enough", "and", "or", "whether", "how", "not"}:
         return False
-    governor = _verb_before(to)
-    if governor is None or _is_in_relative_clause(governor) and governor.i not in found:
+    governor = _verb_before(to, found)
+    if token.head.tag_.startswith("JJ") and token.head.i < to.i:
+        return False
+    if governor is None or governor.dep_ == "acl" and governor.i not in found or _is_in_relative_clause(governor) and governor.i not in found:
         return False
     lexicon = verb_words()
     if before is governor or base(governor) in lexicon.frames.infinitive and not _has_object_between(governor, to):
@@ -75,11 +77,11 @@ def _has_object_between(governor: Token, to: Token) -> bool:
     return any(child.dep_ == "dobj" and child.i < to.i for child in governor.rights)
 
 
-def _verb_before(to: Token) -> Token | None:
+def _verb_before(to: Token, found: Found) -> Token | None:
     """Give the nearest verb to the left that can govern: not a participle that describes a noun."""
     for place in range(to.i - 1, -1, -1):
         token = to.doc[place]
-        if token.tag_.startswith("VB") and token.dep_ not in {"amod", "compound", "nmod", "aux", "auxpass"} and not (token.dep_ == "acl" and token.tag_ == "VBN"):
+        if token.i in found or token.tag_.startswith("VB") and token.dep_ not in {"amod", "compound", "nmod", "aux", "auxpass"} and not (token.dep_ == "acl" and token.tag_ == "VBN"):
             return token
     return None
 

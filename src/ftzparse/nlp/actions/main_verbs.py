@@ -15,11 +15,10 @@ from ftzparse.nlp.actions.syntax import (
     AUXILIARIES,
     BE,
     COORDINATORS,
-    DASHES,
     ancestors,
     auxiliaries,
     base,
-    is_adverb,
+    is_adverb, is_dash,
     is_passive,
     subject,
 )
@@ -52,7 +51,7 @@ def _heads(token: Token) -> Iterator[Head]:
         if inner is not None:
             yield Head(inner.i, "main", _opening(token))
         return
-    if _is_statement(token):
+    if _is_statement(token) or _is_about_document(token) or _introduces_list(token):
         return
     gerunds = _gerund_subjects(token)
     yield from (Head(gerund.i, "main", gerund.left_edge.i if gerund is gerunds[0] else gerund.i) for gerund in gerunds)
@@ -69,6 +68,8 @@ def _is_main(token: Token) -> bool:
         return False
     if token.tag_ in {"VBG", "VBN"} and not auxiliaries(token):
         return False
+    if token.tag_ in {"VB", "NN"} and not auxiliaries(token) or _goes_on_inside(token):
+        return False
     for step in ancestors(token):
         if step.dep_ == "ROOT":
             return step is token or step.tag_.startswith("VB") or step.lower_ in BE
@@ -80,6 +81,16 @@ def _is_main(token: Token) -> bool:
             continue
         return has_recast_subject(step)
     return False
+
+
+def _goes_on_inside(token: Token) -> bool:
+    """Tell a conjunct that belongs to an infinitive before it: "…—enabling users to submit, and finalize"."""
+    if token.dep_ != "conj" or any(child.dep_ in AUXILIARIES for child in token.lefts):
+        return False
+    return any(
+        other.tag_ == "VBG" and other.dep_ == "advcl" and base(other) in verb_words().frames.object_infinitive
+        for other in token.doc[token.head.i + 1 : token.i]
+    )
 
 
 def has_recast_subject(token: Token) -> bool:
@@ -120,13 +131,13 @@ def _opens_clause(token: Token) -> bool:
     """Tell whether something separates a verb's clause from what stands before it."""
     start = _opening(token)
     before = token.doc[start - 1] if start else None
-    return before is None or before.is_punct or before.lower_ in COORDINATORS or before.text in DASHES or token.doc[start].is_punct or token.doc[start].lower_ in COORDINATORS
+    return before is None or before.is_punct or before.lower_ in COORDINATORS or is_dash(before) or token.doc[start].is_punct or token.doc[start].lower_ in COORDINATORS
 
 
 def _opening(token: Token) -> int:
     """Give where a verb's clause begins: with its subject or auxiliary, or the "and" or comma before it."""
     doc = token.doc
-    own = [child for child in token.lefts if child.dep_ in AUXILIARIES or child.dep_.startswith(("nsubj", "expl"))]
+    own = [child for child in token.lefts if child.dep_ in AUXILIARIES or child.dep_.startswith(("nsubj", "csubj", "expl"))]
     start = min([token.i, *(child.left_edge.i for child in own)])
     while start and is_adverb(doc[start - 1]):
         start -= 1
@@ -158,6 +169,22 @@ def _is_statement(token: Token) -> bool:
     if base(token) == "apply" and any(child.lower_ == "for" for child in token.rights):
         return False
     return not has_recast_subject(_first_conjunct(token))
+
+
+def _is_about_document(token: Token) -> bool:
+    """Tell a recital or a closing provision: "These Measures are formulated …", "The Plan of 2019 shall be repealed"."""
+    who = subject(_first_conjunct(token))
+    if who is None:
+        return False
+    name = who.lower_.removesuffix("s")
+    if name not in verb_words().nouns.documents:
+        return False
+    titled = who.text.istitle() or any(child.text.istitle() and child.i > who.left_edge.i for child in who.lefts)
+    return base(token) in verb_words().roles.recital and (is_passive(token) or titled)
+
+
+def _introduces_list(token: Token) -> bool:
+    return token.doc.text.endswith(" as follows:")
 
 
 def _first_conjunct(token: Token) -> Token:

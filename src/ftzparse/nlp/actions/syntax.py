@@ -13,7 +13,7 @@ from ftzparse.lexicon.verbs import base_form
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-DASHES = frozenset({"—", "–", "--", "——", "-"})
+_DASHES = frozenset({"—", "--", "——", "———"})
 COORDINATORS = frozenset({"and", "or", "but", "&"})
 _ADVERBS = frozenset({"also", "further", "thereby", "thus", "hence", "therefore", "jointly", "together", "ultimately", "even"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -22,6 +22,22 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 def base(token: Token) -> str:
     """Give the base form of a verb, as the lexicon lists it."""
     return base_form(token.lower_) or token.lower_
+
+
+def is_dash(token: Token) -> bool:
+    """Tell a dash from a hyphen: "platform—enabling" or "platform – enabling", but "rail–sea"."""
+    spaced = token.i > 0 and bool(token.doc[token.i - 1].whitespace_)
+    return token.text in _DASHES or token.text in {"–", "-"} and spaced
+
+
+def is_in_modifier(token: Token, verb: Token) -> bool:
+    """Tell whether a word stands in a relative or participle clause that describes the verb's object."""
+    step = token
+    while step.head.i != step.i and step.i != verb.i:
+        if step.dep_ in {"relcl", "acl"} and step.i != token.i:
+            return True
+        step = step.head
+    return False
 
 
 def is_adverb(token: Token) -> bool:
