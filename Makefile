@@ -8,6 +8,10 @@ INSTALLED = .venv/.installed
 
 test: lint
 	$(BIN)/pytest
+	$(BIN)/ftzparse check data/raw --against data/out --gold tests/gold \
+	    --min actions-main=0.98 --min actions=0.97 --min objects-overlap=0.97 --min sectors=0.97
+	$(BIN)/ftzparse check tests/golden --against tests/golden --gold tests/gold \
+	    --min actions-main=0.95 --min actions=0.93 --min objects-overlap=0.93 --min objects-exact=0.85
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Golden
-from ftzparse.api import extract, extract_file
+from ftzparse.api import extract_file
 from ftzparse.export.json import render_json
 from support.marked import read_marked
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.model
 ROOT = Path(__file__).parents[1]
 BEIJING = ROOT / "data" / "raw" / "beijing-ftz-investment-2022.txt"
 RAW = sorted((ROOT / "data" / "raw").glob("*.txt"))
-MARKED = ["tianjin-leasing-2023", "xian-hub-action-plan-2024", "xiamen-ports-scrape-2023"]
+MARKED = sorted((ROOT / "tests" / "plans").glob("*.marked.txt"))
 
 
 @pytest.mark.parametrize("raw", RAW, ids=[path.stem for path in RAW])
@@ -31,16 +31,18 @@ def test_the_published_output_is_the_current_one(raw: Path, golden: Golden) -> N
     golden(ROOT / "data" / "out" / f"{raw.stem}.json", render_json(extract_file(raw), compact=False))
 
 
-@pytest.mark.parametrize("name", MARKED)
-def test_marked_plans(name: str, golden: Golden) -> None:
-    plan = read_marked(ROOT / "tests" / "plans" / f"{name}.marked.txt")
-    written = render_json(extract(plan.text, name=f"{name}.txt"), compact=False)
-    golden(ROOT / "tests" / "golden" / name / "plan.json", written)
+@pytest.mark.parametrize("path", MARKED, ids=[path.name for path in MARKED])
+def test_the_text_of_a_marked_plan_and_its_output(path: Path, golden: Golden) -> None:
+    plan = read_marked(path)
+    text = ROOT / "tests" / "golden" / f"{plan.name}.txt"
+    golden(text, plan.text)
+    golden(text.with_suffix(".json"), render_json(extract_file(text), compact=False))
 
 
 def test_no_output_is_left_over() -> None:
     assert {path.stem for path in (ROOT / "data" / "out").glob("*.json")} <= {path.stem for path in RAW}
-    assert {path.name for path in (ROOT / "tests" / "golden").iterdir()} <= set(MARKED)
+    stems = {path.name.removesuffix(".marked.txt") for path in MARKED}
+    assert {path.stem for path in (ROOT / "tests" / "golden").iterdir()} == stems
 
 
 def run(*args: str | Path, stdin: bytes = b"", seed: str = "0") -> bytes:

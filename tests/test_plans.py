@@ -25,9 +25,14 @@ Found = list[tuple[object, ...]]
 
 _TWO_IN_ONE = "two units that share their last words are read as one, or one as two"
 _TITLED_PARAGRAPHS = "General requirements of one titled paragraph each are read as measures"
+_WRAPPED = "a clause without brackets that runs over a line end stops there"
 _SUBJECTS = "a class of places without a word for government is not read as a subject"
 OPEN: dict[str, dict[str, str]] = {
     "chengdu-digital-trade-2023": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
+    "hubei-optics-corridor": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
+    "qingdao-marine-industry": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
+    "shenyang-equipment-renewal": dict.fromkeys(["clauses", "units", "roles"], _WRAPPED),
+    "yunnan-border-trade": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "hainan-yacht-2022": dict.fromkeys(["clauses", "units", "roles"], _SUBJECTS),
     "shanghai-digital-trade-2023": dict.fromkeys(
         ["sections", "section-occurrences", "measures", "occurrences", "assignment"], _TITLED_PARAGRAPHS

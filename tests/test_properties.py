@@ -167,8 +167,6 @@ def test_spans_lie_inside_their_parents_in_reading_order(text: str) -> None:
         ]
         assert all(measure.start <= clause.start for clause in measure.responsibilities)
         assert all(clause.end <= measure.end for clause in measure.responsibilities)
-        for part in (*measure.actions, *measure.quantities):
-            assert measure.start <= part.start <= part.end <= measure.end
     for clause in clauses(plan):
         assert all(clause.start <= unit.start < unit.end <= clause.end for unit in clause.units)
         assert all(one.end <= other.start for one, other in pairwise(clause.units))
@@ -176,6 +174,16 @@ def test_spans_lie_inside_their_parents_in_reading_order(text: str) -> None:
             clause.deadline is None
             or clause.start <= clause.deadline.start < clause.deadline.end <= clause.end
         )
+
+
+@pytest.mark.xfail(strict=True, reason="an object takes in a bracket behind the end of its measure")
+@given(plans)
+@example("1. Open up the market\n(Ministry of Commerce, Bureau)\n\n")
+@example(TEXT)
+def test_actions_and_quantities_lie_inside_their_measure(text: str) -> None:
+    for measure in read(text).measures:
+        for part in (*measure.actions, *measure.quantities):
+            assert measure.start <= part.start <= part.end <= measure.end
 
 
 @pytest.mark.xfail(strict=True, reason="a line that holds a label alone becomes a heading without a title")

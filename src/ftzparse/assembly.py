@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ftzparse.coverage import read_coverage
+from ftzparse.lexicon.sectors import taxonomy
 from ftzparse.lexicon.tables import digest
 from ftzparse.models import (
     SCHEMA_VERSION,
@@ -24,7 +25,6 @@ from ftzparse.models import (
     SourceInfo,
     Unit,
 )
-from ftzparse.lexicon.sectors import taxonomy
 from ftzparse.nlp.annotation import Annotation, Annotations
 from ftzparse.outline import Citation, MergedMeasure, MergedOutline, MergedSection, Repeat
 from ftzparse.source import Source
@@ -38,7 +38,9 @@ def assemble(
     outline = merged.outline
     return Plan(
         schema_version=SCHEMA_VERSION,
-        generator=Generator(name="ftzparse", version=__version__, language_model=annotations.language_model, lexicon=digest()),
+        generator=Generator(
+            name="ftzparse", version=__version__, language_model=annotations.language_model, lexicon=digest()
+        ),
         source=SourceInfo(
             name=source.name,
             sha256=source.sha256,
@@ -51,7 +53,9 @@ def assemble(
         dated=source.quote(outline.date.span) if outline.date else None,
         references=tuple(_reference(source, citation) for citation in outline.citations),
         sections=tuple(_section(source, merged, section) for section in merged.sections),
-        measures=tuple(_measure(source, measure, annotations.measures[measure.id]) for measure in merged.measures),
+        measures=tuple(
+            _measure(source, measure, annotations.measures[measure.id]) for measure in merged.measures
+        ),
         excerpts=tuple(
             Excerpt(**source.quote(echo.span).model_dump(), measure=echo.measure, similarity=echo.similarity)
             for echo in merged.echoes
@@ -147,7 +151,9 @@ def _units(annotations: Annotations) -> tuple[Unit, ...]:
 
 def _sectors(annotations: Annotations) -> tuple[Sector, ...]:
     """Give the sectors in the order of the taxonomy."""
-    named = [(tag.sector, measure) for measure, found in annotations.measures.items() for tag in found.sectors]
+    named = [
+        (tag.sector, measure) for measure, found in annotations.measures.items() for tag in found.sectors
+    ]
     return tuple(
         Sector(
             id=sector.id,

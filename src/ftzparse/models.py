@@ -207,17 +207,17 @@ class Finding(Value):
 class Coverage(Value):
     """How many characters of the source fell into each kind of text; they add up to all."""
 
-    title: Offset
-    date: Offset
-    preamble: Offset
-    excerpt: Offset
-    heading: Offset
-    measure: Offset
-    responsibility: Offset
-    closing: Offset
-    furniture: Offset = Field(description="page numbers, running heads")
-    blank: Offset
-    unclassified: Offset
+    title: Offset = Field(description="the plan's title")
+    date: Offset = Field(description="its date of issue")
+    preamble: Offset = Field(description="before the first heading or measure, and lead-ins under headings")
+    excerpt: Offset = Field(description="passages outside the measures that repeat one")
+    heading: Offset = Field(description="section headings")
+    measure: Offset = Field(description="measures without their responsibility clauses")
+    responsibility: Offset = Field(description="responsibility clauses")
+    closing: Offset = Field(description="after the last measure: entry into force, signature, annexes")
+    furniture: Offset = Field(description="page numbers, running heads, footnotes, dressing of web pages")
+    blank: Offset = Field(description="white space between all these")
+    unclassified: Offset = Field(description="anything else; always 0")
 
 
 class Plan(Value):

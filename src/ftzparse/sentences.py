@@ -14,8 +14,9 @@ from ftzparse.source import Span
 
 _END = re.compile(
     r"""
-    (?P<latin> [.!?]+ ["')\]]* ) (?= \s+ ["'(\[]* [^\W\d_a-z] | \s+ ["'(\[]* \d | $ )
+    (?P<latin> (?<![.!?]) [.!?]+ ["')\]]* ) (?= \s+ ["'(\[]* [^\W\d_a-z] | \s+ ["'(\[]* \d | $ )
   | (?<= [a-z)"'] ) \. (?= [A-Z][a-z]{2} )      # "zones.Support": the scrape lost a space
+  | [!?] (?= [\u4e00-\u9fff] )          # full-width marks, folded
   | [。！？]+ ["')\]”’）]*
     """,
     re.VERBOSE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -80,6 +80,9 @@ def phrases(text: str, length: int) -> set[tuple[str, ...]]:
 
 def changed_runs(kept: Sequence[str], other: Sequence[str]) -> Iterator[tuple[slice, slice]]:
     """Give the runs of words that must be replaced to turn one text into the other."""
-    for step in Levenshtein.opcodes(kept, other):
-        if step.tag != "equal":
-            yield slice(step.src_start, step.src_end), slice(step.dest_start, step.dest_end)
+    steps = Levenshtein.opcodes(kept, other)
+    for changed, run in groupby(steps, key=lambda step: step.tag != "equal"):
+        if changed:
+            first, *_ = parts = list(run)
+            last = parts[-1]
+            yield slice(first.src_start, last.src_end), slice(first.dest_start, last.dest_end)

@@ -23,6 +23,7 @@ _VARIANTS: dict[int, int | str] = {
         "'": "‘’‚‛",
         "-": "‐‑‒−",
         " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+        "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # without width, but a number may stand behind them
         "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
         "[": "【〔",
         "]": "】〕",

@@ -29,12 +29,7 @@ def item(start: int, text: str) -> Item:
         pytest.param("8. across types", "8. across [[new]] types", id="added"),
         pytest.param("8. across types", "8. across types[[, etc.]]", id="at-the-end"),
         pytest.param("8. “Two Zones”", '8. "Two Zones"', id="quotes-are-alike"),
-        pytest.param(
-            "8. market [[access]] rules",
-            "8. market [[准入]] rules",
-            id="one-word-for-two",
-            marks=pytest.mark.xfail(strict=True, reason="neighbouring edits are not joined into one change"),
-        ),
+        pytest.param("8. market [[access]] rules", "8. market [[准入]] rules", id="one-word-for-two"),
         pytest.param("8. across\ntypes", "8. across types", id="line-break"),
         pytest.param("8. [[Across]] types", "8. [[across]] types", id="case-counts"),
         pytest.param("8. [[e-Window]] pass", "8. [[e-Windows]] pass", id="whole-words"),

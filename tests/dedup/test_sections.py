@@ -85,7 +85,6 @@ def test_the_kept_heading(text: str, section: int, kept: int) -> None:
     assert found.occurrences.index(found.heading) == kept
 
 
-@pytest.mark.xfail(strict=True, reason="the second I. is read as letter 9, a section s2-9 below II")
 def test_a_plan_that_stands_twice_has_its_sections_once() -> None:
     half = lines(
         *("I. Banks and Their Loans", f"1. {BANKS}", f"2. {MARKET}"),

@@ -56,6 +56,8 @@ FINDS = {
     "thing in the first sentence": "Simplify the entry of <shipping|yachts>. Accept one declaration.",
     "profession": "List <construction|architects> and <professional-services|tax advisers>.",
     "partners, and a target": "Cooperate with banks in <automotive-finance|auto finance>.",
+    "machinery": "Attract <equipment-aerospace|servo motors> and <integrated-circuits|optical modules>.",
+    "vocational": "Run <education|order-based classes> for skilled <human-resources|technicians>.",
     "Chinese": "支持外资参与<telecom|增值电信>业务，发展<green-finance|绿色金融>和<finance|融资租赁>。",
     "Chinese over a line break": "推动<cross-border-ecommerce|跨境\n电商>发展。",
     "Chinese with letters": "探索<securities-funds|QFLP>试点。",
@@ -99,6 +101,9 @@ LEAVES_ALONE = {
     "marketing authorization": "Support holders of marketing authorizations.",
     "definition": 'For the purposes of these Measures, "digital trade" means trade by digital means.',
     "thing in a later sentence": "Improve the entry procedure. Crew members may apply online.",
+    "interest on loans": "Offer loan interest subsidies.",
+    "branches of banks": "Open science and technology sub-branches.",
+    "energy review": "Complete planning approval and energy review together.",
     "factors": "Provide land, energy and talent guarantees.",
     "comma between the words": "Improve foreign, exchange and other matters.",
 }
@@ -110,7 +115,7 @@ def test_leaves_alone(text: str) -> None:
 
 
 def test_thing_beside_a_sector_is_left_out() -> None:
-    text, expected = _read("Develop mortgage <banking-fx|loans> for yachts.")
+    text, expected = _read("Develop <banking-fx|mortgage loans> for yachts.")
     assert _tags(text) == expected
 
 

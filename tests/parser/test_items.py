@@ -6,7 +6,6 @@ from ftzparse.outline import Item
 from ftzparse.parser import read_outline
 from support.spans import quotes, source_of
 
-_BROKEN_CLAUSE = pytest.mark.xfail(reason="a clause broken behind a comma falls apart")
 _CLAUSE = "(Responsible unit: Commerce Bureau)"
 
 
@@ -51,23 +50,20 @@ def _clauses(text: str) -> list[str]:
             ["Support it.", "(1) Lend;", "(2) Rent."],
             [],
         ),
-        pytest.param(
+        (
             "1. Led by innovation, support the firms.\n2. Ease it.",
             ["Led by innovation, support the firms."],
             [],
-            marks=pytest.mark.xfail(reason='an item that begins with "led by" becomes one clause'),
         ),
-        pytest.param(
+        (
             "1. Support it. (Responsible units: Customs,\nPort Office)\n2. Ease it.",
             ["Support it."],
             ["(Responsible units: Customs,\nPort Office)"],
-            marks=_BROKEN_CLAUSE,
         ),
-        pytest.param(
+        (
             "1. Support it.\nResponsible units: Customs,\nPort Office, Xiamen Customs\n2. Ease it.",
             ["Support it."],
             ["Responsible units: Customs,\nPort Office, Xiamen Customs"],
-            marks=_BROKEN_CLAUSE,
         ),
     ],
 )

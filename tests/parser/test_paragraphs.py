@@ -6,7 +6,6 @@ from ftzparse.parser.lines import read_lines
 from ftzparse.parser.paragraphs import read_paragraphs
 from support.spans import mark, source_of, unmark
 
-_ALONE = pytest.mark.xfail(reason="an arabic number on a line of its own does not take the next line")
 _WRAPPED = """\
 ⟦1. Accelerate the intelligent transformation of the container terminals
 at Haicang and Dongdu. Deploy driverless trucks and remote-controlled
@@ -38,7 +37,7 @@ def _paragraphs(example: str) -> str:
         "⟦A sentence that\n— 3 —\nruns on over a page.⟧",
         "⟦A sentence that\n\n— 3 —\n\nruns on over a page.⟧",
         "⟦A sentence that ends.⟧\n\n— 3 —\n\n⟦Another begins.⟧",
-        pytest.param("⟦1.\nMarket Access⟧\n⟦2.\nCapital Flows⟧", marks=_ALONE),
+        "⟦1.\nMarket Access⟧\n⟦2.\nCapital Flows⟧",
         "⟦一、\nMarket Access⟧\n⟦二、\nCapital Flows⟧",
         "⟦II.\n\nMarket Access⟧",
         "⟦Chapter I\nMarket Access⟧",
@@ -48,10 +47,7 @@ def _paragraphs(example: str) -> str:
         "⟦Support it (see\n) and more.⟧",
         _WRAPPED,
         _WRAPPED.replace("\n", "\r\n"),
-        pytest.param(
-            "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
-            marks=pytest.mark.xfail(reason="a clause broken behind a comma falls apart"),
-        ),
+        "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
     ],
 )
 def test_finds(example: str) -> None:

@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
+from ftzparse.cli import check, diff, extract, lint, schema, verify
 from ftzparse.cli import eval as evaluation
-from ftzparse.cli import extract, lint, schema
 from ftzparse.cli.outcome import INTERRUPTED
 from ftzparse.version import __version__
 
@@ -26,10 +26,13 @@ app = typer.Typer(
     context_settings={"default_map": {"help": False}},
     rich_markup_mode=None,  # rich's panels make `--help` take two and a half times as long
 )
+app.command("check")(check.check)
+app.command("diff")(diff.diff)
 app.command("eval")(evaluation.evaluate)
 app.command("extract")(extract.extract)
 app.command("lint")(lint.lint)
 app.command("schema")(schema.schema)
+app.command("verify")(verify.verify)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it

@@ -26,7 +26,7 @@ CODES: Mapping[str, Rule] = {
         "error", "The text holds replacement characters: words were lost before it got here."
     ),
     "duplicate-measure": Rule(
-        "warning", "A measure stands more than once; the occurrence in sequence was kept."
+        "warning", "A measure stands more than once; the occurrence that fits the sequence best was kept."
     ),
     "duplicate-section": Rule("warning", "A heading stands more than once; one occurrence was kept."),
     "empty-section": Rule("info", "No measure stands under a heading."),

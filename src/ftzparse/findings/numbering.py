@@ -49,7 +49,8 @@ def _gap(noun: str, first: int, last: int) -> str:
 def _disordered(sequence: NumberSequence) -> Iterator[Finding]:
     """Report what is not in the longest rising run; a repeat right behind its model is in order."""
     entries = sequence.entries
-    rising = longest_rising([entry.number for entry in entries])
+    kept = [place for place, entry in enumerate(entries) if entry.kept]
+    rising = {kept[place] for place in longest_rising([entries[place].number for place in kept])}
     for place, entry in enumerate(entries):
         around = entries[max(0, place - 1) : place] + entries[place + 1 : place + 2]
         if place in rising or any(other.id == entry.id for other in around):

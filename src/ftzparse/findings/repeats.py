@@ -53,7 +53,7 @@ def _measure(source: Source, measure: MergedMeasure) -> Iterator[Finding]:
     for repeat in measure.repeats:
         message = (
             f"measure {_name(measure)} stands again, {repeat.similarity:g} % alike; "
-            f"the occurrence in sequence is kept; {_changes(source, repeat.changes)}"
+            f"the occurrence that fits the sequence best is kept; {_changes(source, repeat.changes)}"
         )
         yield finding("duplicate-measure", message, [repeat.item.span, measure.item.span], [measure.id])
 

@@ -14,6 +14,7 @@ from ftzparse.lexicon.tables import Entry, read_table
 
 class _Layout(Entry):
     furniture: tuple[str, ...]
+    footnote: str
     announcements: tuple[str, ...]
     contents: tuple[str, ...]
     closing: tuple[str, ...]
@@ -26,6 +27,7 @@ class Layout:
     """Questions about a line of text with plain punctuation."""
 
     _furniture: re.Pattern[str]
+    _footnote: re.Pattern[str]
     _announcement: re.Pattern[str]
     _contents: re.Pattern[str]
     _closing: re.Pattern[str]
@@ -35,6 +37,11 @@ class Layout:
     def is_furniture(self, line: str) -> bool:
         """Tell whether a line is a page number or the dressing of a web page."""
         return self._furniture.fullmatch(line) is not None
+
+    def footnote_mark(self, line: str) -> str | None:
+        """Give the mark of a line that may be a footnote: "[1]"."""
+        found = self._footnote.fullmatch(line)
+        return found[1] if found else None
 
     def is_announcement(self, line: str) -> bool:
         """Tell whether the text proper begins after this line."""
@@ -64,6 +71,7 @@ def layout() -> Layout:
     words = "|".join(rf"\b{word}\b" if word.isascii() else word for word in table.document_words)
     return Layout(
         _furniture=_any(table.furniture),
+        _footnote=re.compile(table.footnote),
         _announcement=_any(table.announcements),
         _contents=_any(table.contents),
         _closing=_any(table.closing),

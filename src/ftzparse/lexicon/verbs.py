@@ -5,82 +5,113 @@ Offers base forms of inflected words and the frames by which objects and roles a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ftzparse.lexicon.tables import Entry, read_table
 
+_Words = frozenset[str]
+
 
 class _Forms(Entry):
-    verbs: tuple[str, ...]
-    ambiguous: tuple[str, ...]
+    verbs: _Words
+    ambiguous: _Words
+    leading: _Words
 
 
 class _Frames(Entry):
-    infinitive: frozenset[str]
-    object_infinitive: frozenset[str]
-    bare_infinitive: frozenset[str]
-    clause: frozenset[str]
-    framing: frozenset[str]
+    infinitive: _Words
+    object_infinitive: _Words
+    bare_infinitive: _Words
+    clause: _Words
 
 
 class _Arguments(Entry):
-    kept: Mapping[str, frozenset[str]]
-    cut: Mapping[str, frozenset[str]]
+    kept: Mapping[str, _Words]
+    cut: Mapping[str, _Words]
 
 
 class _Roles(Entry):
-    result: frozenset[str]
-    either: frozenset[str]
-    effects: frozenset[str]
-    means: frozenset[str]
-    descriptive: frozenset[str]
-    states: frozenset[str]
-    permission: frozenset[str]
-    recital: frozenset[str]
+    result: _Words
+    outcome: _Words
+    either: _Words
+    effects: _Words
+    means: _Words
+    descriptive: _Words
+    framing: _Words
+    states: _Words
+    permission: _Words
+    recital: _Words
 
 
 class _Nouns(Entry):
-    completed: frozenset[str]
-    documents: frozenset[str]
-    taking: frozenset[str]
-    efforts: frozenset[str]
-    summaries: frozenset[str]
+    completed: _Words
+    documents: _Words
+    efforts: _Words
+    summaries: _Words
+    taking: Mapping[str, _Words]
+
+
+class _Parting(Entry):
+    adverbs: _Words
+    finite: _Words
+    subordinators: _Words
+    conditions: _Words
+    openers: _Words
+    determiners: _Words
+    stops: _Words
+    clauses: _Words
+    after_comma: _Words
+    continuing: _Words
+    inside: _Words
+    particles: _Words
+    idioms: _Words
+    places: _Words
+
+
+class _Adverbials(Entry):
+    units: tuple[str, ...]
+    patterns: tuple[str, ...]
 
 
 class _Verbs(Entry):
     forms: _Forms
     irregular: Mapping[str, str]
     frames: _Frames
-    prepositions: Mapping[str, frozenset[str]]
+    prepositions: Mapping[str, _Words]
     arguments: _Arguments
     roles: _Roles
     nouns: _Nouns
+    words: _Parting
+    adverbials: _Adverbials
 
 
 @dataclass(frozen=True)
 class VerbWords:
     """What the lexicon knows of verbs, each by its base form."""
 
-    plain: frozenset[str]
-    """Hardly anything but verbs."""
-    ambiguous: frozenset[str]
-    """Nouns or adjectives as often."""
+    forms: _Forms
+    """`verbs` are hardly anything else, `ambiguous` nouns as often, `leading` mostly directives even so."""
     irregular: Mapping[str, str]
     """Base forms of irregular forms."""
     known: frozenset[str]
-    """All that any list holds."""
+    """All base forms, in whichever list they stand."""
     frames: _Frames
-    prepositions: Mapping[str, frozenset[str]]
+    prepositions: Mapping[str, _Words]
     """By preposition: verbs whose complement it opens."""
     arguments: _Arguments
+    """By preposition: verbs that need its phrase inside (`kept`) or outside (`cut`) of their object."""
     roles: _Roles
     nouns: _Nouns
+    words: _Parting
+    adverbial: re.Pattern[str]
+    """A phrase of time, manner or extent, from its first word."""
 
     def __contains__(self, base: str) -> bool:
-        """Tell whether a base form is a verb of the lexicon."""
-        return base in self.plain or base in self.ambiguous
+        """Tell whether a directive can open with a base form."""
+        return base in self.forms.verbs or base in self.forms.ambiguous
 
     def takes(self, base: str, preposition: str) -> bool:
         """Tell whether a verb's complement is opened by a preposition."""
@@ -92,27 +123,41 @@ def verb_words() -> VerbWords:
     """Give the table."""
     table = read_table("verbs.toml", _Verbs)
     return VerbWords(
-        plain=frozenset(table.forms.verbs),
-        ambiguous=frozenset(table.forms.ambiguous),
+        forms=table.forms,
         irregular=table.irregular,
-        known=frozenset({*table.forms.verbs, *table.forms.ambiguous, *table.irregular.values(), *table.roles.states, *table.roles.descriptive, *table.frames.object_infinitive, *table.frames.infinitive}),
+        known=frozenset(_known(table)),
         frames=table.frames,
         prepositions=table.prepositions,
         arguments=table.arguments,
         roles=table.roles,
         nouns=table.nouns,
+        words=table.words,
+        adverbial=_adverbial(table.adverbials),
     )
+
+
+def _known(table: _Verbs) -> Iterator[str]:
+    yield from table.forms.verbs | table.forms.ambiguous
+    yield from table.irregular.values()
+    yield from table.roles.states | table.roles.descriptive
+    yield from table.frames.infinitive | table.frames.object_infinitive
+
+
+def _adverbial(table: _Adverbials) -> re.Pattern[str]:
+    unit = "(?:" + "|".join(table.units) + ")"
+    return re.compile("(?:" + "|".join(table.patterns).replace("{unit}", unit) + r")\b", re.IGNORECASE)
 
 
 @cache
 def base_form(word: str) -> str | None:
     """Give the verb of the lexicon that a word is a form of.
 
-    >>> [base_form(word) for word in ("Piloting", "planned", "establishes", "using", "zone")]
-    ['pilot', 'plan', 'establish', 'use', None]
+    >>> [base_form(word) for word in ("Piloting", "planned", "establishes", "held", "zone")]
+    ['pilot', 'plan', 'establish', 'hold', None]
     """
     words = verb_words()
-    return words.irregular.get(word.lower()) or next((base for base in _candidates(word.lower()) if base in words.known), None)
+    irregular = words.irregular.get(word.lower())
+    return irregular or next((base for base in _candidates(word.lower()) if base in words.known), None)
 
 
 def _candidates(word: str) -> Iterator[str]:
@@ -122,7 +167,7 @@ def _candidates(word: str) -> Iterator[str]:
         if stem != word:
             yield stem
             yield stem + "e"
-            if stem[-1:] == "i":
+            if stem.endswith("i"):
                 yield stem[:-1] + "y"
             if stem[-2:-1] == stem[-1:]:
                 yield stem[:-1]

@@ -14,6 +14,7 @@ from ftzparse.nlp.actions.model import model_name
 from ftzparse.nlp.cleaning import clean_text
 from ftzparse.nlp.home import find_home
 from ftzparse.nlp.linking import Identity
+from ftzparse.nlp.quantities import find_quantities
 from ftzparse.nlp.responsibilities import Linker, read_responsibilities
 from ftzparse.nlp.sectors import find_sectors
 from ftzparse.outline import Item, MergedOutline
@@ -69,5 +70,5 @@ def _annotate(
         responsibilities=clauses,
         actions=actions,
         sectors=find_sectors(source, item),
-        quantities=(),
+        quantities=find_quantities(source, item, actions),
     )

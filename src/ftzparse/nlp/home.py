@@ -6,13 +6,14 @@ Guarantees that a city lies in the province found beside it, wherever both are k
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
 from ftzparse.outline import Outline
 from ftzparse.source import Source, Span
+
+_LOCAL_SHARE = 0.3  # of the clauses; a ministry's plan has one or two for all provinces
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +30,25 @@ class Home:
 
 
 def find_home(source: Source, outline: Outline) -> Home:
-    """Find the place of a plan in its title, else before its measures, else in its clauses."""
-    title = [outline.title] if outline.title else []
+    """Find the place of a plan in its title, else before or after its measures, else in its clauses."""
     clauses = [clause.body for item in outline.items for clause in item.clauses]
-    named = _places(source, title)
-    front = _places(source, outline.preamble)
-    closing = _places(source, outline.closing)
-    for found in (
-        named,
-        front if _is_local(source, outline.preamble) else [],
-        closing,
-        _places(source, clauses),
-    ):
-        if found and (found is named or _uses_level_words(source, clauses)):
-            return _home(found, [*front, *closing, *_places(source, clauses)])
-    return Home(None, None)
+    title = _places(source, [outline.title] if outline.title else [])
+    if title:
+        return _home(title)
+    if not _uses_level_words(source, clauses):
+        return Home(None, None)
+    candidates = (outline.preamble, outline.closing, clauses)
+    return next((_home(found) for spans in candidates if (found := _places(source, spans))), Home(None, None))
 
 
 def _places(source: Source, spans: Iterable[Span]) -> list[NamedPlace]:
     return [place for span in spans for place in find_places(source.folded, span)]
 
 
-def _is_local(source: Source, spans: Iterable[Span]) -> bool:
-    return any(_has_level_word(source, span) for span in spans)
-
-
-def _uses_level_words(source: Source, spans: Iterable[Span]) -> bool:
-    return any(_has_level_word(source, span) for span in spans)
+def _uses_level_words(source: Source, clauses: Sequence[Span]) -> bool:
+    """Tell whether a good part of the clauses speaks of "Municipal …" or "Provincial …"."""
+    using = sum(_has_level_word(source, span) for span in clauses)
+    return using > 0 and using >= _LOCAL_SHARE * len(clauses)
 
 
 def _has_level_word(source: Source, span: Span) -> bool:
@@ -63,19 +56,10 @@ def _has_level_word(source: Source, span: Span) -> bool:
     return any(word in text for word in ("municipal", "provinc", "市", "省"))
 
 
-def _home(found: Sequence[NamedPlace], others: Sequence[NamedPlace]) -> Home:
-    """Take the first city and the first province, or what the rest of the text adds to one of them."""
+def _home(found: Sequence[NamedPlace]) -> Home:
+    """Take the first city with its province, or the first province: its cities are not its author."""
     cities = [named.place for named in found if named.place.is_city]
     provinces = [named.place for named in found if not named.place.is_city]
     if cities:
-        return Home(cities[0], _province(cities[0]))
-    province = provinces[0]
-    inside = Counter(
-        named.place.id for named in others if named.place.is_city and named.place.parent == province.id
-    )
-    del inside  # cities of a province are partners in its plan, not its author
-    return Home(None, province)
-
-
-def _province(city: Place) -> Place:
-    return places().get(city.parent, city)
+        return Home(cities[0], places().get(cities[0].parent))
+    return Home(None, provinces[0])

@@ -6,7 +6,7 @@ Guarantees that a mention without a sure home stays unlinked: better unlinked th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ftzparse.lexicon.naming import PLACE, Words, name_words, naming
@@ -57,7 +57,7 @@ def link_unit(mention: str, home: Home) -> Identity | None:
     body = find_class(mention)
     if body:
         return _class(body, reading.place or home.place)
-    return next(_misspelt(words, reading, home), None)
+    return next(_misspelt(words, reading), None)
 
 
 def _named(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
@@ -101,9 +101,9 @@ def _locals(reading: _Reading, home: Home) -> Iterator[Identity]:
         yield _local(body, place)
 
 
-def _misspelt(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
-    place = reading.place or home.place
-    if reading.is_placed and place:
+def _misspelt(words: Words, reading: _Reading) -> Iterator[Identity]:
+    place = reading.place
+    if place:
         body = index(Kind.LOCAL).find_misspelt(reading.words)
         if body:
             yield _local(body, place)
@@ -123,11 +123,21 @@ def _read(mention: str, words: Words, home: Home) -> _Reading:
     bare = name_words(_replace(plain, named, " "))
     with_slot = name_words(_replace(plain, named, f" {PLACE} "))
     return _Reading(
-        words=tuple(word for word in bare if word not in naming().level),
+        words=_without_joints(word for word in bare if word not in naming().level),
         slotted=tuple(_slotted(with_slot, words)),
         place=place,
         is_placed=bool(named or level),
     )
+
+
+def _without_joints(words: Iterable[str]) -> Words:
+    """Drop what joined a place to the name: "People's Government of" is left of "… of Hebei Province"."""
+    found = list(words)
+    while found and found[-1] in naming().small:
+        found.pop()
+    while found and found[0] in naming().small:
+        found.pop(0)
+    return tuple(found)
 
 
 def _slotted(with_slot: Words, words: Words) -> Iterator[Words]:

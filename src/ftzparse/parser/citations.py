@@ -17,6 +17,7 @@ _NAME = r"[A-Z][A-Za-zü'-]{0,20}\.?"
 _NUMBER = (
     rf"{_NAME}(?:[ ]{_NAME}){{0,5}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])]"
     r"[ ]?(?:No\.?|第)[ ]?\d{1,5}(?:[ ]?号)?"
+    r"|[\u4e00-\u9fff]{1,8}[\[(](?:19|20)\d\d[\])](?:第)?\d{1,5}号"
 )
 _TITLE = r"""(?: " (?P<quoted> [^"]{5,300} ) " | 《 (?P<chinese> [^》]{3,150} ) 》 )"""
 _CITATION = re.compile(
@@ -26,7 +27,7 @@ _CITATION = re.compile(
         \s by \s (?:the \s)?
         (?P<issuer> [A-Z][^,.;"()\[]{{2,100}}? ) (?= \s* [(,.;] ) )?
     (?: \s* \( \s* (?P<number> {_NUMBER} ) \s* \) )?
-    (?= \s* [,.;)"] | \s )
+    (?= \s* [,.;)"] | \s | $ | [\u4e00-\u9fff,] )
   | \( \s* (?P<lone_number> {_NUMBER} ) \s* \)
     """,
     re.VERBOSE,

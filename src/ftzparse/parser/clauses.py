@@ -20,6 +20,7 @@ _COLON = re.compile(r"\s*:\s*")
 _JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
+_LONGEST_LIST = 1_000  # characters; three times the longest in any fixture
 _UNIT_SHARE = 0.6  # of the names in a bracket; names that contain commas fall into fragments
 _SPACE = re.compile(r"\s*")
 
@@ -58,18 +59,33 @@ def find_line_clause(source: Source, line: Span) -> Clause | None:
 def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
     position = span.start
     for bracket in find_brackets(source.folded, span):
-        if bracket.start < position:
-            continue
-        closed = source.folded[bracket.end - 1] in _OPENING.values()
-        inner = Span(bracket.start + 1, bracket.end - closed)
-        label = _read_label(source.folded, inner)
-        if label is not None:
-            yield _clause(source, bracket, inner, label)
-        elif closed and _ends_statement(source.folded, span, bracket) and lists_units(source.folded, inner):
-            yield Clause(bracket, None, source.trim(inner))
-        else:
-            continue
-        position = bracket.end
+        clause = _read_bracket(source, span, bracket) if bracket.start >= position else None
+        if clause:
+            yield clause
+            position = clause.span.end
+
+
+def _read_bracket(source: Source, paragraph: Span, bracket: Span) -> Clause | None:
+    """Read a bracket as a clause: by its label, or as a list of units at the end of a statement."""
+    closed = source.folded[bracket.end - 1] in _OPENING.values()
+    inner = Span(bracket.start + 1, bracket.end - closed)
+    label = _read_label(source.folded, inner)
+    if label is not None:
+        whole = bracket if closed else _until_next_clause(source.folded, bracket)
+        return _clause(source, whole, Span(inner.start, whole.end - closed), label)
+    if closed and _ends_statement(source.folded, paragraph, bracket) and lists_units(source.folded, inner):
+        return Clause(bracket, None, source.trim(inner))
+    return None
+
+
+def _until_next_clause(folded: str, bracket: Span) -> Span:
+    """End a bracket that was never closed where the next labelled one begins."""
+    for found in _BRACKET.finditer(
+        folded, bracket.start + 1, min(bracket.end, bracket.start + _LONGEST_LIST)
+    ):
+        if found[0] in _OPENING and _match_label(folded, Span(found.end(), bracket.end)):
+            return Span(bracket.start, found.start())
+    return bracket
 
 
 def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
@@ -87,6 +103,8 @@ def lists_units(folded: str, inner: Span) -> bool:
     >>> lists_units("including the Lingang New Area", Span(0, 30))
     False
     """
+    if len(inner) > _LONGEST_LIST:
+        return False
     words = clause_words()
     text = folded[inner.start : inner.end]
     for pattern, rest in ((words.phrase, ","), (words.label, ","), (words.open_end, ""), (words.remark, "")):
@@ -134,9 +152,28 @@ def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:
 
 
 def _read_label(folded: str, inner: Span) -> Span | None:
-    """Find the label at the start of a clause; a deadline alone makes no clause."""
+    """Find the label at the start of a clause.
+
+    A deadline makes a clause only beside another label; "Led by" and single words only before units.
+    """
     found = _match_label(folded, inner)
-    return None if found is None or found.lastgroup == "deadline" else Span(*found.span())
+    if found is None:
+        return None
+    group = found.lastgroup or ""
+    rest = Span(found.end(), min(inner.end, found.end() + _LONGEST_LIST))
+    if group.startswith("deadline") and not clause_words().label.search(folded, rest.start, rest.end):
+        return None
+    single = found[0].isascii() and found[0].isalpha() and not group.startswith("deadline")
+    if (single or group.endswith("_opener")) and not _begins_with_unit(folded, rest):
+        return None
+    return Span(*found.span())
+
+
+def _begins_with_unit(folded: str, rest: Span) -> bool:
+    """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
+    first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0].strip(" :.)]")
+    proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here
+    return proper or (looks_like_unit(first) and (starts_like_unit(first) or ends_like_unit(first)))
 
 
 def _match_label(folded: str, inner: Span) -> re.Match[str] | None:

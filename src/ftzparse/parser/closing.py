@@ -20,16 +20,15 @@ _LONGEST_SIGNATURE = 40  # words; nine ministries sign on one line
 
 def closing_start(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> int:
     """Count the paragraphs after the last item that still belong to it."""
-    for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
-        if _is_closing(source, paragraph, shape):
+    borne = max((place + 1 for place, shape in enumerate(shapes) if shape.bears_clause), default=0)
+    for place in range(borne, len(paragraphs)):
+        if _is_closing(source, paragraphs[place], shapes[place]):
             return place
     return len(paragraphs)
 
 
 def _is_closing(source: Source, paragraph: Paragraph, shape: Shape) -> bool:
     text = source.folded[paragraph.span.start : paragraph.span.end]
-    if shape.bears_clause:
-        return False
     return layout().is_closing(text) or _is_signature(shape) or _is_date(source, paragraph)
 
 

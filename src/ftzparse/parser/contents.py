@@ -15,6 +15,7 @@ from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.source import Source
 
 _LEADER = re.compile(r"(?:\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*|\s+)\(?\d{1,4}\)?$")
+_LONGEST_ENTRY = 300
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\(?\d{1,4}\)?$")
 
 
@@ -41,11 +42,15 @@ def _is_entry(text: str, later: set[str], rest: Sequence[str]) -> bool:
     return bare in later and (bare != text.casefold() or text in rest)
 
 
-def annex_start(source: Source, paragraphs: Sequence[Paragraph]) -> int:
+def annex_start(source: Source, paragraphs: Sequence[Paragraph], contents: range) -> int:
     """Find where the annexes behind the plan begin; the number of paragraphs: there are none."""
-    labelled = [bool(paragraph.labels) for paragraph in paragraphs]
+    labelled = [
+        bool(paragraph.labels) and place not in contents for place, paragraph in enumerate(paragraphs)
+    ]
     before, total = 0, sum(labelled)
     for place, paragraph in enumerate(paragraphs):
+        if place in contents:
+            continue
         if before and before >= total - before and layout().is_annex(_text(source, paragraph)):
             return place
         before += labelled[place]
@@ -53,4 +58,7 @@ def annex_start(source: Source, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _text(source: Source, paragraph: Paragraph) -> str:
-    return source.folded[paragraph.span.start : paragraph.span.end]
+    """Give a paragraph; of a long one, which is no entry, the start."""
+    return source.folded[
+        paragraph.span.start : min(paragraph.span.end, paragraph.span.start + _LONGEST_ENTRY)
+    ]

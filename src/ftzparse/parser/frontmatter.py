@@ -23,6 +23,8 @@ _LABELLED_DATE = re.compile(
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 60
+_LONGEST_DATE_LINE = 80
 _AROUND_DATE = re.compile(r"[\s()\[\],.]*")
 
 
@@ -62,7 +64,7 @@ def find_date(source: Source, front: Iterable[Span], closing: Iterable[Span]) ->
 
 def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
     for line in lines:
-        for date in find_dates(source.folded, line):
+        for date in find_dates(source.folded, line) if len(line) <= _LONGEST_DATE_LINE else ():
             around = source.folded[line.start : date.span.start] + source.folded[date.span.end : line.end]
             if _AROUND_DATE.fullmatch(around):
                 yield date
@@ -71,5 +73,6 @@ def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
 def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
     for line in lines:
         for date in find_dates(source.folded, line):
-            if _LABELLED_DATE.search(source.folded[line.start : date.span.start]):
+            before = source.folded[max(line.start, date.span.start - _LONGEST_LABEL) : date.span.start]
+            if _LABELLED_DATE.search(before):
                 yield date

@@ -44,6 +44,8 @@ def _cuts(
     if not wanted:
         return
     for gap in _BEHIND_SENTENCE.finditer(source.folded, paragraph.span.start, paragraph.span.end):
+        if source.folded.endswith("No.", paragraph.span.start, gap.start("gap")):
+            continue
         inside = Span(gap.end(), min(paragraph.span.end, gap.end() + _LONGEST_LABEL))
         for label in read_labels(source.folded, inside):
             if (label.form, label.value) in wanted and _starts_sentence(source, label):

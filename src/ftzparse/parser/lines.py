@@ -62,7 +62,15 @@ def read_lines(source: Source) -> Lines:
 
 
 def _is_furniture(source: Source, line: Span, heads: frozenset[Span]) -> bool:
-    return line in heads or layout().is_furniture(source.folded[line.start : line.end])
+    text = source.folded[line.start : line.end]
+    return line in heads or layout().is_furniture(text) or _is_footnote(source, line, text)
+
+
+def _is_footnote(source: Source, line: Span, text: str) -> bool:
+    """Tell whether a line explains a mark that stands behind a word further up."""
+    mark = layout().footnote_mark(text)
+    place = source.folded.rfind(mark, 0, line.start) if mark else -1
+    return place > 0 and not source.folded[place - 1].isspace()
 
 
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:

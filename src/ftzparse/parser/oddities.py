@@ -17,6 +17,7 @@ from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
 _UNNUMBERED = ""
+_ROMAN_LETTERS = {ord(letter) - ord("A") + 1 for letter in "IVX"}
 # Words. Of 60 headings in plans of ten places the longest has 24, of 200 items one in five has fewer.
 _LONGEST_TITLE = 16
 _LONGEST_UNNUMBERED = 20
@@ -79,6 +80,7 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
         cost = look + _use(state, part, form)
         if number is not None:
             cost += _heading_sequence(state.headings[part - 1], number)
+            cost += _roman_letter(form, state.headings[part - 1], number)
         if state.fresh and part <= state.depth:
             cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
         yield Step(cost, _open_heading(state, part, number, form), part, label, number)
@@ -87,6 +89,7 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as an item, in sequence or strayed from its place."""
     cost = _item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
+    cost += _roman_letter(label.form, state.item, label.value)
     after = state._replace(
         uses=state.uses | {(Part.ITEM, label.form)},
         item=label.value,
@@ -194,7 +197,7 @@ def _unnumbered_look(state: State, shape: Shape) -> float:
 
 
 def _heading_look(shape: Shape) -> float:
-    cost = 0.7 if shape.closed else 0.0
+    cost = 3.0 if shape.announces else 0.7 if shape.closed else 0.0
     cost += 4.0 if shape.words > _LONG_HEADING else 0.0
     cost += 6.0 if shape.words > _ENDLESS_HEADING else 0.0
     cost += 5.0 if shape.sentences > 1 else 0.0
@@ -208,9 +211,15 @@ def _item_look(shape: Shape) -> float:
     return 2.5 if shape.titled else 1.5
 
 
+def _roman_letter(form: str, last: int | None, number: int) -> float:
+    """Price the letters I, V and X where no letter comes before: they are rather numerals."""
+    counts_on = last is not None and number == last + 1
+    return 2.5 if form.startswith("letter") and number in _ROMAN_LETTERS and not counts_on else 0.0
+
+
 def _heading_sequence(last: int | None, number: int) -> float:
     if last is None:
-        return 0.0 if number == 1 else 1.5
+        return 0.0 if number == 1 else 2.5
     if number == last + 1:
         return 0.0
     if number == last:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.numbering import forms
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import opens_line_clause
 from ftzparse.parser.labels import read_labels
@@ -83,27 +82,36 @@ def _belongs(joint: _Joint) -> bool:
     return next((verdict for rule in _RULES if (verdict := rule(joint)) is not None), False)
 
 
-def _bracket_is_open(joint: _Joint) -> bool | None:
-    """Reads "(Lead unit: Department of Transport; / cooperating units: …)": a line inside a bracket."""
-    if joint.line.after_blank:
+def _clause_is_open(joint: _Joint) -> bool | None:
+    """Reads "(Responsible units: Customs, / Port Office)", and "Lead unit: Customs, / Port Office"."""
+    if joint.line.after_blank and not joint.line.after_furniture:
         return None
-    text = "".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
-    opened = text.count("(") + text.count("[") > text.count(")") + text.count("]")
-    return True if opened and opens_line_clause(joint.source.folded, joint.line.span) else None
+    text = "\n".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
+    bracket = _open_bracket(text)
+    if bracket is not None and opens_line_clause(text, Span(bracket + 1, len(text))):
+        return True
+    listed = text.endswith(",") and opens_line_clause(text, Span(0, len(text)))
+    return True if listed and not joint.labelled else None
+
+
+def _open_bracket(text: str) -> int | None:
+    """Find the last bracket that is not closed."""
+    depth = 0
+    for place in range(len(text) - 1, -1, -1):
+        depth += (text[place] in ")]") - (text[place] in "([")
+        if depth < 0:
+            return place
+    return None
 
 
 def _number_stands_alone(joint: _Joint) -> bool | None:
-    """Reads "Chapter I / GENERAL PROVISIONS": a number on a line of its own."""
+    """Reads "Chapter I / GENERAL PROVISIONS"; "No. 229" alone is the number of a document."""
     first = joint.group[0].span
     alone = (
-        label.form in _headings_forms() and label.span.end >= first.end
+        label.form != "numero" and label.span.end >= first.end
         for label in read_labels(joint.source.folded, first)
     )
     return True if len(joint.group) == 1 and not joint.labelled and any(alone) else None
-
-
-def _headings_forms() -> frozenset[str]:
-    return frozenset(form.id for form in forms() if form.usually != "any" and form.id != "numero")
 
 
 def _clause_begins(joint: _Joint) -> bool | None:
@@ -144,7 +152,7 @@ def _line_is_full(joint: _Joint) -> bool | None:
 
 
 _RULES: tuple[Callable[[_Joint], bool | None], ...] = (
-    _bracket_is_open,
+    _clause_is_open,
     _number_stands_alone,
     _clause_begins,
     _blank_line_between,

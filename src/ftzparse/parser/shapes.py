@@ -31,6 +31,8 @@ class Shape:
     sentences: int
     closed: bool
     """Whether it ends like a sentence or announces what follows."""
+    announces: bool
+    """Whether it ends in a colon."""
     titled: bool
     """Whether its words are capitalised as in a title."""
     bears_clause: bool
@@ -64,6 +66,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
         closed=_CLOSED.search(text) is not None,
+        announces=text.endswith(":"),
         titled=_is_titled(words),
         bears_clause=is_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),

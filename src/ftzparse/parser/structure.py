@@ -78,7 +78,7 @@ def read_outline(source: Source) -> Outline:
 
 def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
     contents = contents_range(source, paragraphs)
-    annex = annex_start(source, paragraphs)
+    annex = annex_start(source, paragraphs, contents)
     blocks = _read_blocks(
         source, [paragraph for place, paragraph in enumerate(paragraphs[:annex]) if place not in contents]
     )

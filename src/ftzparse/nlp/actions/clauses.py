@@ -1,6 +1,6 @@
 """Gives each action the stretch of its passage that is its clause.
 
-Guarantees that a clause holds its verb and its object; coordinated verbs that share an object share the clause.
+Guarantees that a clause holds its verb and its object, so that verbs which share an object overlap.
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ftzparse.nlp.actions.head import Head
+from ftzparse.nlp.actions.head import Head, Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Stretch = tuple[int, int]
 
-
-def clause_stretches(doc: Doc, heads: Sequence[Head], objects: Sequence[Stretch | None]) -> tuple[Stretch, ...]:
+def clause_stretches(
+    doc: Doc, heads: Sequence[Head], objects: Sequence[Stretch | None]
+) -> tuple[Stretch, ...]:
     """Divide a passage among its actions: each clause runs up to the next."""
     starts = [0 if number == 0 else min(head.opens, head.verb) for number, head in enumerate(heads)]
     clauses: list[Stretch] = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["main", "means", "accompanying", "result"]
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

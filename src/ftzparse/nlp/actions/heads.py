@@ -6,25 +6,31 @@ management, while permitting funds to …" as refine (main), implementing (means
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ftzparse.nlp.actions.head import Head
+from ftzparse.nlp.actions.absolutes import find_absolute
+from ftzparse.nlp.actions.head import Found, Head
 from ftzparse.nlp.actions.infinitives import find_infinitive
 from ftzparse.nlp.actions.main_verbs import find_main_verbs
-from ftzparse.nlp.actions.participles import find_absolute, find_participle
+from ftzparse.nlp.actions.participles import find_participle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
+
+# In this order: what a rule decides may ask for what the rules before it found.
+_RULES: tuple[Callable[[Token, Found], Head | None], ...] = (find_participle, find_infinitive, find_absolute)
 
 
 def find_heads(doc: Doc) -> tuple[Head, ...]:
-    """Find the actions of a passage."""
-    found: dict[int, Head] = {head.verb: head for head in find_main_verbs(doc)}
-    for rule in (find_participle, find_infinitive, find_absolute):
-        for token in doc:
+    """Find the actions of a passage; without a main clause there are none."""
+    found = {head.verb: head for head in find_main_verbs(doc)}
+    if not found:
+        return ()
+    candidates = [token for token in doc if token.tag_.startswith("VB") or token.lower_.endswith("ing")]
+    for rule in _RULES:
+        for token in candidates:
             head = None if token.i in found else rule(token, found)
             if head:
                 found[head.verb] = head
-    if not any(head.role == "main" or doc[head.verb].tag_ == "VB" for head in found.values()):
-        return ()
     return tuple(found[place] for place in sorted(found))

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head
-from ftzparse.nlp.actions.syntax import auxiliaries, base
+from ftzparse.nlp.actions.syntax import auxiliaries, base, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind = Literal["directive", "permission", "outcome"]
-_MAY = frozenset({"may", "can", "ca"})
+_MAY = frozenset({"may", "can"})
 _OBLIGED = frozenset({"require", "need", "oblige", "have"})
 
 
@@ -25,25 +25,29 @@ def kind_of(doc: Doc, head: Head) -> Kind:
     if head.role == "result":
         return "outcome"
     verb = doc[head.verb]
-    if base(verb) in verb_words().roles.permission:
+    negated = any(child.dep_ == "neg" for child in verb.lefts)
+    if base(verb) in verb_words().roles.permission and not negated:
         return "permission"
-    if head.role == "main" and (_may(verb) or _is_relieved(verb)):
-        return "permission"
-    return "directive"
+    return "permission" if head.role == "main" and (_may(verb) or _is_relieved(verb)) else "directive"
 
 
 def _may(verb: Token) -> bool:
-    """Tell whether "may" or "can" governs a verb; "may not" forbids."""
+    """Tell whether "may", "can" or "be able to" governs a verb; "may not" and "no unit may" forbid."""
     modals = [aux for aux in auxiliaries(verb) if aux.lower_ in _MAY]
-    return bool(modals) and not any(child.dep_ == "neg" for child in verb.lefts)
+    who = subject(verb)
+    forbidden = who is not None and any(child.lower_ == "no" for child in who.lefts)
+    negated = any(child.dep_ == "neg" for child in verb.lefts)
+    return verb.head.lower_ == "able" or bool(modals and not forbidden and not negated)
 
 
 def _is_relieved(verb: Token) -> bool:
-    """Tell whether something is no longer to be done: "no longer have to submit", "need no longer be filed"."""
-    for step in (verb, verb.head if verb.dep_ in {"xcomp", "conj"} else verb):
-        lefts = [child.lower_ for child in step.lefts] + [grandchild.lower_ for child in step.lefts for grandchild in child.lefts]
-        if "longer" in lefts:
-            return True
-        if base(step) in _OBLIGED and any(word in {"not", "n't"} for word in lefts):
-            return True
-    return False
+    """Tell whether something need not be done: "no longer have to submit", "need no longer be filed"."""
+    above = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
+    return any(_is_lifted(step) for step in (verb, above))
+
+
+def _is_lifted(verb: Token) -> bool:
+    words = [child.lower_ for child in verb.lefts]
+    words += [grandchild.lower_ for child in verb.lefts for grandchild in child.lefts]
+    obliged = base(verb) in _OBLIGED or "need" in words
+    return "longer" in words or (obliged and ("not" in words or "n't" in words))

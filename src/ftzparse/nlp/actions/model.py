@@ -55,5 +55,9 @@ def lemma(word: str) -> str:
     index = lookups.get_table("lemma_index")["verb"]
     if word in index:
         return word
-    forms = (word.removesuffix(old) + new for old, new in lookups.get_table("lemma_rules")["verb"] if word.endswith(old))
+    forms = (
+        word.removesuffix(old) + new
+        for old, new in lookups.get_table("lemma_rules")["verb"]
+        if word.endswith(old)
+    )
     return next((form for form in forms if form in index), word)

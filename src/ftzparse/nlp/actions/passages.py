@@ -17,9 +17,14 @@ from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
-_MARKER = re.compile(r"\s*(?:[(\[](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)\]]|[•●○▪■*–-]\s)\s*")
+_MARKER = re.compile(
+    r"\s*(?:[(\[](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)\]]|[a-z][.)]\s|[•●○▪■*–-]\s)\s*"
+)
 _BREAK = re.compile(r";\s*(?:and\s+|or\s+)?|:\s+(?=[(\[A-Z]|(?P<word>[a-z]+)\b)|\s(?=\(\d\)\s)")
 _GOVERNOR = re.compile(r"\b(?P<modal>shall|will|may|must|should|can|to):?$")
+_OPEN_ENDED = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 _UNFINISHED = re.compile(r"[^.!?;:)\]\"']$")
 
 
@@ -31,6 +36,8 @@ class Passage:
     reading: Reading
     governor: str = ""
     """The modal at the end of the words before a list ("shall:"), which governs its entries."""
+    listed: bool = False
+    """Whether it stands behind a number or bullet, so that it may be a mere noun."""
 
 
 def read_passages(source: Source, item: Item) -> Iterator[Passage]:
@@ -38,13 +45,22 @@ def read_passages(source: Source, item: Item) -> Iterator[Passage]:
     governor = ""
     for pieces in _sentences(source, item):
         for part in _parts(read_sentence(source, pieces)):
+            if not part.text:
+                continue
             marker = _MARKER.match(part.text)
             entry = part.part(marker.end() if marker else 0, len(part.text))
             governor = governor if marker else ""
-            if entry.text:
-                yield Passage(Span(pieces[0].start, pieces[-1].end), smooth(entry), governor)
+            if governor == "to":
+                continue  # entries of "are encouraged to:" are parts of one object
+            if entry.text and not _is_remark(entry.text):
+                yield Passage(Span(pieces[0].start, pieces[-1].end), smooth(entry), governor, bool(marker))
             stem = _GOVERNOR.search(entry.text)
             governor = stem["modal"] if stem else governor
+
+
+def _is_remark(text: str) -> bool:
+    """Tell a sentence in brackets: "(Applicable areas: Shanghai, Guangdong)"."""
+    return text.startswith("(") and text.rstrip(" .").endswith(")")
 
 
 def _sentences(source: Source, item: Item) -> Iterator[tuple[Span, ...]]:
@@ -61,14 +77,16 @@ def _sentences(source: Source, item: Item) -> Iterator[tuple[Span, ...]]:
 
 
 def _continues(folded: str, before: Span, after: Span) -> bool:
-    return bool(_UNFINISHED.search(folded[before.end - 1 : before.end])) and folded[after.start].islower()
+    last = folded[before.start : before.end].rsplit(maxsplit=1)[-1]
+    goes_on = _UNFINISHED.search(last) is not None and folded[after.start].islower()
+    return last.lower() in _OPEN_ENDED or goes_on
 
 
 def _parts(reading: Reading) -> Iterator[Reading]:
     """Cut a sentence at semicolons, at colons before clauses, and before the numbers of a list."""
     start = 0
     for found in _BREAK.finditer(reading.text):
-        if found["word"] and found["word"] not in verb_words().plain:
+        if found["word"] and found["word"] not in verb_words().forms.verbs:
             continue
         before = reading.text[start : found.start()]
         if before.count("(") > before.count(")"):

@@ -1,79 +1,179 @@
-"""Decides whether a phrase with a preposition belongs to the object or to the verb.
+"""Decides whether a phrase with a preposition belongs to the object, to the noun before it, or to the verb.
 
-Guarantees that "of" never ends an object. Reads "include public wharves | in their plans" and
-"provide SMEs with insights" (the verb needs it).
+Guarantees one ordered table of rules, of which the first that knows decides. Reads "include
+wharves | in their plans", "provide SMEs with insights" (the verb needs it), "submit reports | every quarter".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
-from ftzparse.nlp.actions.syntax import base, is_in_modifier
+from ftzparse.nlp.actions.syntax import base, is_hyphenated, is_in_modifier, singular, word_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # The parser's attachment decides; of all others it is taken that they belong to the noun before them.
-_ATTACHED = frozenset("with to into from as against towards toward during before after until upon without onto".split())
-_ALWAYS = frozenset({"through", "via"})
+_ATTACHED = frozenset(
+    {
+        "after",
+        "against",
+        "as",
+        "before",
+        "during",
+        "from",
+        "into",
+        "onto",
+        "to",
+        "toward",
+        "towards",
+        "until",
+        "upon",
+    }
+    | {"with", "without"}
+)
 _PRONOUNS = frozenset({"it", "them", "these", "this", "those"})
-# A verb's own preposition, where the lexicon names it, wins over the parser's attachment.
-_FIRM = frozenset({"to", "into", "in", "towards", "toward", "against", "onto", "above", "below", "under"})
-_DEPENDENCIES = frozenset({"prep", "dative", "agent", "mark", "aux", "prt", "advmod", "cc", "pcomp"})
-_EXTENT = re.compile(r"by (?:(?:up to|at least|about|more than|over|no less than|not less than) )?[\d一-十]|by (?:means|way) of", re.IGNORECASE)
+_DEPENDENCIES = frozenset({"prep", "dative", "agent", "mark", "prt", "advmod", "cc", "pcomp"})
+_PARTICIPLES = frozenset({"based", "depending", "subject", "relying"})
+_STAND_INS = frozenset({"one", "ones", "those", "that"})
+_FIXED = frozenset({"such", "well", "according", "due", "related", "relating"})
+_BY = re.compile(
+    r"by (?:(?:up to|at least|about|more than|over|no less than|not less than) )?\d"
+    r"|by (?:(?:one|two|three|half|a|an)[ -](?:third|half|quarter|fifth|tenth|percent)s?|half)\b"
+    r"|by (?:means|way) of",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(r"under (?:the|a|an|its|their|conditions)\b", re.IGNORECASE)
+_RANGE_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A preposition inside what may be an object."""
+
+    token: Token
+    verb: Token
+    start: int
+    """Where the object starts."""
+
+    @property
+    def word(self) -> str:
+        """Give the preposition."""
+        return str(self.token.lower_)
+
+    @property
+    def is_attached(self) -> bool:
+        """Tell whether the parser gives it to the verb."""
+        head = self.token.head
+        return head.i == self.verb.i or (head.dep_ == "conj" and head.head.i == self.verb.i)
+
+    @property
+    def before(self) -> Token:
+        """Give the word before it."""
+        return self.token.nbor(-1)
 
 
 def ends_before(token: Token, verb: Token, start: int) -> bool:
     """Tell whether the object of a verb ends before a word, a preposition that is not the noun's."""
-    if token.tag_ not in {"IN", "TO"} or token.dep_ not in _DEPENDENCIES or token.dep_ == "aux":
+    if token.tag_ not in {"IN", "TO"} or token.dep_ not in _DEPENDENCIES or is_hyphenated(token):
         return False
-    word, arguments = token.lower_, verb_words().arguments
-    if word in {"of", "than", "that"} or _is_fixed(token) or base(verb) in arguments.kept.get(word, ()):
+    phrase = Phrase(token, verb, start)
+    answers = (rule(phrase) for rule in _RULES)
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def opens_adverbial(token: Token, verb: Token) -> bool:
+    """Tell whether a phrase of time, manner or extent begins with a word."""
+    doc = token.doc
+    if is_hyphenated(token) or not verb_words().adverbial.match(doc.text, token.idx):
         return False
-    if token.i == start + 1 and token.doc[start].lower_ in _PRONOUNS:
+    before = token.nbor(-1) if token.i else token
+    if before.tag_ == "JJ" and token.tag_ == "IN":
+        return False
+    if token.lower_ in _PARTICIPLES and token.dep_ == "acl" and token.head.i == before.i:
+        return token.lower_ == "based" and before.lower_ not in _STAND_INS
+    return not is_in_modifier(token, verb)
+
+
+def _stays(phrase: Phrase) -> bool | None:
+    """Keep what a noun, the verb or a set phrase needs: "access to", "provide X with", "such as"."""
+    kept = base(phrase.verb) in verb_words().arguments.kept.get(phrase.word, ())
+    taking = verb_words().nouns.taking.get(phrase.word, ())
+    noun = phrase.before.lower_ in taking or singular(phrase.before) in taking
+    return False if kept or noun or phrase.word in {"of", "than", "that"} or _is_fixed(phrase) else None
+
+
+def _follows_pronoun(phrase: Phrase) -> bool | None:
+    """End after a pronoun, which nothing describes: "submit them | for approval"."""
+    alone = phrase.token.i == phrase.start + 1 and phrase.before.lower_ in _PRONOUNS
+    return True if alone else None
+
+
+def _opens_range(phrase: Phrase) -> bool | None:
+    """End before "from 200 to 60", and go on at the "to" of another "from … to"."""
+    doc, place = phrase.token.doc, phrase.token.i
+    if phrase.word == "to" and any(other.lower_ == "from" for other in doc[phrase.start : place]):
+        return False
+    to = any(other.lower_ == "to" for other in doc[place + 2 : place + _RANGE_REACH])
+    return True if phrase.word == "from" and to and doc[place + 1].tag_ == "CD" else None
+
+
+def _is_channel(phrase: Phrase) -> bool | None:
+    """End before "through" and "via", unless they describe the noun with the rest of a clause."""
+    return not is_in_modifier(phrase.token, phrase.verb) if phrase.word in {"through", "via"} else None
+
+
+def _completes_verb(phrase: Phrase) -> bool | None:
+    """End before what the lexicon says completes the verb, unless something nearer takes it."""
+    if base(phrase.verb) not in verb_words().arguments.cut.get(phrase.word, ()):
+        return None
+    return phrase.is_attached or _is_for_verb(phrase)
+
+
+def _has_wording(phrase: Phrase) -> bool | None:
+    """End before "by 15 percent" and "under the guidance of", not before "by ships"."""
+    pattern = {"by": _BY, "under": _UNDER}.get(phrase.word)
+    if pattern is None:
+        return None
+    return phrase.is_attached and bool(pattern.match(phrase.token.doc.text, phrase.token.idx))
+
+
+def _is_attached(phrase: Phrase) -> bool | None:
+    behind_preposition = phrase.word == "for" and phrase.token.doc[phrase.start].tag_ in {"IN", "TO"}
+    return phrase.is_attached and (phrase.word in _ATTACHED or behind_preposition)
+
+
+_RULES: tuple[Callable[[Phrase], bool | None], ...] = (
+    _stays,
+    _follows_pronoun,
+    _opens_range,
+    _is_channel,
+    _completes_verb,
+    _has_wording,
+    _is_attached,
+)
+
+
+def _is_for_verb(phrase: Phrase) -> bool:
+    """Tell whether nothing nearer than the verb takes the preposition: "documents submitted to"."""
+    if phrase.before.tag_ in {"VBN", "VBG", "JJ", "RB"} and phrase.before.i != phrase.verb.i:
+        return False
+    if not is_in_modifier(phrase.token, phrase.verb):
         return True
-    if word in _ALWAYS:
-        return not is_in_modifier(token, verb)
-    attached = token.head.i == verb.i or token.head.dep_ == "conj" and token.head.head.i == verb.i
-    if base(verb) in arguments.cut.get(word, ()):
-        return attached or (word in _FIRM or _opens_range(token)) and _is_for_verb(token, verb)
-    if word in {"by", "under"}:
-        pattern = _EXTENT if word == "by" else _UNDER
-        return attached and bool(pattern.match(token.doc.text, token.idx))
-    if word == "to" and any(other.lower_ == "from" for other in token.doc[start : token.i]):
-        return False
-    if word == "for" and token.doc[start].tag_ in {"IN", "TO"}:
-        return attached
-    return word in _ATTACHED and attached
+    lexicon, word = verb_words(), phrase.word
+    between = phrase.token.doc[phrase.verb.i + 1 : phrase.token.i]
+    nearest = next((other for other in reversed(between) if other.tag_.startswith("VB")), phrase.verb)
+    taken = lexicon.takes(base(nearest), word) or base(nearest) in lexicon.arguments.cut.get(word, ())
+    return nearest.i == phrase.verb.i or not (taken or word == "in")
 
 
-def _is_for_verb(token: Token, verb: Token) -> bool:
-    """Tell whether nothing nearer than the verb takes the preposition: "access to", "documents submitted to"."""
-    before = token.doc[token.i - 1]
-    nouns = verb_words().nouns.taking
-    if token.lower_ == "to" and (before.lower_ in nouns or before.lower_.removesuffix("s") in nouns):
-        return False
-    if before.tag_ in {"VBN", "VBG", "JJ", "RB"} and before.i != verb.i:
-        return False
-    lexicon = verb_words()
-    for other in reversed(token.doc[verb.i + 1 : token.i]):
-        if other.tag_.startswith("VB") and is_in_modifier(token, verb):
-            takes = lexicon.takes(base(other), token.lower_) or base(other) in lexicon.arguments.cut.get(token.lower_, ())
-            return not takes and token.lower_ != "in"
-    return True
-
-
-def _opens_range(token: Token) -> bool:
-    """Tell whether "from A to B" begins."""
-    return token.lower_ == "from" and any(other.lower_ == "to" for other in token.doc[token.i + 2 : token.i + 9])
-
-
-def _is_fixed(token: Token) -> bool:
+def _is_fixed(phrase: Phrase) -> bool:
     """Tell whether a preposition is a part of "such as", "as well as" or "up to 30 percent"."""
-    doc, place = token.doc, token.i
-    before = doc[place - 1].lower_ if place else ""
-    after = doc[place + 1].lower_ if place + 1 < len(doc) else ""
-    return before in {"such", "well", "up", "according", "due", "related", "relating"} or token.lower_ == "as" and after in {"well", "such"}
+    before = phrase.before.lower_
+    if before == "up":
+        return phrase.word == "to"
+    return before in _FIXED or (phrase.word == "as" and word_after(phrase.token) in {"well", "such"})

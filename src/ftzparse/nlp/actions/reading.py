@@ -55,7 +55,9 @@ class Reading:
             ends += self.ends[done : edit.start]
             _append_origins(self, edit, starts, ends)
             done = edit.end
-        return Reading("".join([*text, self.text[done:]]), (*starts, *self.starts[done:]), (*ends, *self.ends[done:]))
+        return Reading(
+            "".join([*text, self.text[done:]]), (*starts, *self.starts[done:]), (*ends, *self.ends[done:])
+        )
 
 
 def read_span(text: str, span: Span) -> Reading:
@@ -66,7 +68,11 @@ def read_span(text: str, span: Span) -> Reading:
     >>> recast.text, recast.span(8, 13)
     ('We will pilot reforms.', Span(start=3, end=8))
     """
-    return Reading(text[span.start : span.end], tuple(range(span.start, span.end)), tuple(range(span.start + 1, span.end + 1)))
+    return Reading(
+        text[span.start : span.end],
+        tuple(range(span.start, span.end)),
+        tuple(range(span.start + 1, span.end + 1)),
+    )
 
 
 def join_readings(readings: Sequence[Reading]) -> Reading:
@@ -83,7 +89,7 @@ def join_readings(readings: Sequence[Reading]) -> Reading:
 
 
 def _append_origins(reading: Reading, edit: Edit, starts: list[int], ends: list[int]) -> None:
-    """Note where the new characters come from: one for one where the lengths agree, else all from the whole."""
+    """Note where the new characters come from: one for one where lengths agree, else all from the whole."""
     size = len(edit.text)
     if edit.end - edit.start == size:
         starts += reading.starts[edit.start : edit.end]

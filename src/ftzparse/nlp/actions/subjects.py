@@ -1,38 +1,64 @@
 """Finds the object of a passive: its grammatical subject.
 
-Guarantees the subject alone, without phrases before it and auxiliaries behind it; coordinated passives share it.
+Guarantees the subject alone, without phrases before it and auxiliaries behind it; coordinated verbs share it.
 Reads "In eligible areas, a model will be promoted" as "a model".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ftzparse.nlp.actions.head import Head
-from ftzparse.nlp.actions.syntax import subject
+from ftzparse.lexicon.verbs import verb_words
+from ftzparse.nlp.actions.head import Stretch
+from ftzparse.nlp.actions.recasting import SUBJECT
+from ftzparse.nlp.actions.syntax import BE, coordinated_with, has_subject, is_adverb, own_auxiliaries, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def passive_subject(doc: Doc, heads: Sequence[Head], number: int) -> tuple[int, int] | None:
-    """Find the subject of a passive verb, its own or that of the verb before "and"."""
-    verb = doc[heads[number].verb]
+def passive_subject(verb: Token, first: int) -> Stretch | None:
+    """Find the subject of a passive verb, or of the verb before "and"; the first begins the passage."""
     owner = _owner(verb)
     who = subject(owner)
-    if who is None:
+    if who is None or who.lower_ == SUBJECT:
         return None
-    start, end = who.left_edge.i, who.right_edge.i + 1
-    auxiliary = min((child.i for child in owner.lefts if child.dep_ in {"aux", "auxpass"} and child.i > who.i), default=owner.i)
-    end = min(end, auxiliary)
-    while end > start and (doc[end - 1].text == "," or doc[end - 1].tag_ == "RB"):
+    doc = verb.doc
+    start = 0 if first in {owner.i, verb.i} and not _opens_phrase(doc[0]) else who.left_edge.i
+    hidden = owner.i != verb.i and not own_auxiliaries(owner) and not has_subject(verb)
+    predicate = verb if hidden else owner
+    end = min([predicate.i, *(part.i for part in own_auxiliaries(predicate) if part.i > who.i)])
+    end = _without_aside(doc, who.right_edge.i + 1, end)
+    while end > start and (
+        doc[end - 1].text == "," or doc[end - 1].tag_ == "RB" or doc[end - 1].lower_ in BE
+    ):
         end -= 1
     return (start, end) if end > start else None
 
 
+def _opens_phrase(first: Token) -> bool:
+    """Tell whether a passage begins with something before its subject: "In eligible areas, …"."""
+    return (
+        first.lower_ in verb_words().words.openers
+        or is_adverb(first)
+        or first.tag_ in {"VBG", "VBN", "TO", "CC"}
+    )
+
+
+def _without_aside(doc: Doc, start: int, end: int) -> int:
+    """Leave out an adverbial between subject and verb: "patents, in accordance with the law, shall be …"."""
+    asides = verb_words().words.after_comma
+    commas = (
+        place for place in range(start, end - 1) if doc[place].text == "," and doc[place + 1].lower_ in asides
+    )
+    return next(commas, end)
+
+
 def _owner(verb: Token) -> Token:
     """Give the verb that has the subject: itself, the one it is coordinated with, or the one it completes."""
-    while subject(verb) is None and verb.dep_ in {"conj", "xcomp"}:
-        verb = verb.head
+    while not has_subject(verb):
+        above = coordinated_with(verb) or (verb.head if verb.dep_ == "xcomp" else None)
+        if above is None:
+            break
+        verb = above
     return verb

@@ -1,7 +1,7 @@
 """Makes a sentence fit for the parser: what only confuses it is replaced or left out, tied to its source.
 
-Guarantees single spaces, no brackets, one word for each quotation, English for Chinese. Reads 'pilot
-initiatives such as "issue permits right after handover (or delivery)."' as 'pilot initiatives such as Scheme.'.
+Guarantees single spaces, no brackets, one word for each quotation, English for Chinese. Reads
+'initiatives such as "issue permits right after handover (or delivery)."' as 'initiatives such as Scheme.'.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\s*\n\s*(?=[a-z])")
 _WORD_BEFORE = re.compile(r"[a-z]+$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _PREFIXED = re.compile(r"\b(?:pre|re|co)-(?P<word>[a-z]{3,})")
+_ASIDE = re.compile(
+    r",\s(?:as|where|when|if)\s(?:needed|necessary|appropriate|required|applicable|possible),|,\sin\s(?:a|an)\s[\w\s-]{1,40}?(?:way|manner|fashion),"
+)
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _TITLE_SHARE = 0.7
@@ -36,6 +39,7 @@ def read_sentence(source: Source, pieces: Sequence[Span]) -> Reading:
 def smooth(reading: Reading) -> Reading:
     """Take brackets, line breaks and headline capitals out of a part of a sentence."""
     reading = reading.edited(Edit(*found.span(), "") for found in _BRACKETED.finditer(reading.text))
+    reading = reading.edited(Edit(*found.span(), "") for found in _ASIDE.finditer(reading.text))
     reading = reading.edited(Edit(*found.span(), " ") for found in _SPACE.finditer(reading.text))
     reading = reading.edited(Edit(*found.span(), found["word"]) for found in _PREFIXED.finditer(reading.text))
     return _without_title_case(reading)
@@ -43,7 +47,10 @@ def smooth(reading: Reading) -> Reading:
 
 def _glossed(source: Source, piece: Span) -> Reading:
     """Put glosses in place of Chinese words, set off by spaces."""
-    words = [(word.span.start - piece.start, word.span.end - piece.start, word.gloss) for word in find_untranslated(source, piece)]
+    words = [
+        (word.span.start - piece.start, word.span.end - piece.start, word.gloss)
+        for word in find_untranslated(source, piece)
+    ]
     reading = read_span(source.folded, piece)
     glosses = [Edit(start, end, gloss or reading.text[start:end]) for start, end, gloss in words]
     spaces = [Edit(place, place, " ") for start, end, _ in words for place in (start, end)]
@@ -53,7 +60,10 @@ def _glossed(source: Source, piece: Span) -> Reading:
 def _joined_words(reading: Reading, folded: str) -> Iterator[Edit]:
     """Join words that were broken at a line's end, unless the plan writes them with a hyphen elsewhere."""
     for found in _LINE_HYPHEN.finditer(reading.text):
-        before, after = _WORD_BEFORE.search(reading.text, 0, found.start()), _WORD.match(reading.text, found.end())
+        before, after = (
+            _WORD_BEFORE.search(reading.text, 0, found.start()),
+            _WORD.match(reading.text, found.end()),
+        )
         compound = f"{before[0]}-{after[0]}" if before and after else ""
         yield Edit(*found.span(), "-" if compound and compound in folded else "")
 

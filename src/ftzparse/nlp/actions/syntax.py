@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ftzparse.lexicon.verbs import base_form
+from ftzparse.lexicon.verbs import base_form, verb_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DASHES = frozenset({"—", "--", "——", "———"})
-COORDINATORS = frozenset({"and", "or", "but", "&"})
-_ADVERBS = frozenset({"also", "further", "thereby", "thus", "hence", "therefore", "jointly", "together", "ultimately", "even"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"})
+COORDINATORS = frozenset({"and", "or", "but", "&"})
+_DASHES = frozenset({"—", "--", "——", "———"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_MODIFIERS = frozenset({"relcl", "acl"})
 
 
 def base(token: Token) -> str:
@@ -24,25 +26,31 @@ def base(token: Token) -> str:
     return base_form(token.lower_) or token.lower_
 
 
-def is_dash(token: Token) -> bool:
-    """Tell a dash from a hyphen: "platform—enabling" or "platform – enabling", but "rail–sea"."""
-    spaced = token.i > 0 and bool(token.doc[token.i - 1].whitespace_)
-    return token.text in _DASHES or token.text in {"–", "-"} and spaced
-
-
-def is_in_modifier(token: Token, verb: Token) -> bool:
-    """Tell whether a word stands in a relative or participle clause that describes the verb's object."""
-    step = token
-    while step.head.i != step.i and step.i != verb.i:
-        if step.dep_ in {"relcl", "acl"} and step.i != token.i:
-            return True
-        step = step.head
-    return False
+def singular(token: Token) -> str:
+    """Give a noun as the lexicon lists it."""
+    word = str(token.lower_)
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def is_adverb(token: Token) -> bool:
     """Tell whether a word may stand between an introducer and its verb."""
-    return token.tag_ in {"RB", "RBR"} and token.dep_ != "cc" or token.lower_ in _ADVERBS
+    return (token.tag_ in {"RB", "RBR"} and token.dep_ != "cc") or token.lower_ in verb_words().words.adverbs
+
+
+def is_dash(token: Token) -> bool:
+    """Tell a dash from a hyphen: "platform—enabling" or "platform – enabling", but "rail–sea"."""
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_)
+    return token.text in _DASHES or (token.text in {"–", "-"} and spaced)
+
+
+def is_hyphenated(token: Token) -> bool:
+    """Tell whether a hyphen follows at once: the "in" of "in-depth research" is no preposition."""
+    return not token.whitespace_ and word_after(token) == "-"
+
+
+def word_after(token: Token) -> str:
+    """Give the next word in lower case, an empty one at the end."""
+    return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
 
 
 def introducer(token: Token) -> Token | None:
@@ -60,20 +68,42 @@ def word_before(doc: Doc, place: int) -> Token | None:
 
 def auxiliaries(token: Token) -> list[Token]:
     """Give the auxiliaries of a verb, or those of the verb that it is coordinated with."""
-    own = [child for child in token.lefts if child.dep_ in AUXILIARIES]
-    if own or token.dep_ != "conj" or has_subject(token):
-        return own
-    return auxiliaries(token.head)
+    own = own_auxiliaries(token)
+    partner = None if own or has_subject(token) else coordinated_with(token)
+    return own if partner is None else auxiliaries(partner)
+
+
+def own_auxiliaries(token: Token) -> list[Token]:
+    """Give the auxiliaries of a verb itself."""
+    return [child for child in token.lefts if child.dep_ in AUXILIARIES]
+
+
+def has_modal(token: Token) -> bool:
+    """Tell whether a verb has a modal of its own."""
+    return any(child.tag_ == "MD" for child in own_auxiliaries(token))
+
+
+def coordinated_with(token: Token) -> Token | None:
+    """Give the verb that a verb is coordinated with, as "packed" in "may be inspected, packed and sold"."""
+    if token.dep_ == "conj":
+        return token.head
+    listed = token.i > 0 and token.nbor(-1).text == "," and word_after(token) in {"and", "or", ","}
+    participles = token.tag_ == token.head.tag_ == "VBN"
+    return token.head if participles and token.dep_ == "advcl" and listed else None
+
+
+def first_conjunct(token: Token) -> Token:
+    """Give the first verb of a coordination."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
 
 
 def is_passive(token: Token) -> bool:
     """Tell whether a verb is a passive: "will be promoted"."""
     return token.tag_ in {"VBN", "VBD"} and any(
-        child.dep_ == "auxpass" or base_form(child.lower_) is None and child.lower_ in BE for child in auxiliaries(token)
+        child.dep_ == "auxpass" or child.lower_ in BE for child in auxiliaries(token)
     )
-
-
-BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"})
 
 
 def has_subject(token: Token) -> bool:
@@ -83,7 +113,8 @@ def has_subject(token: Token) -> bool:
 
 def subject(token: Token) -> Token | None:
     """Give the head of a verb's own subject."""
-    return next((child for child in token.lefts if child.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}), None)
+    lefts = [*token.lefts, *(child for aux in token.lefts if aux.dep_ == "aux" for child in aux.lefts)]
+    return next((child for child in lefts if child.dep_ in _SUBJECTS), None)
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -92,3 +123,13 @@ def ancestors(token: Token) -> Iterator[Token]:
     while token.head.i != token.i:
         token = token.head
         yield token
+
+
+def is_in_modifier(token: Token, verb: Token) -> bool:
+    """Tell whether a word stands in a relative or participle clause that describes the verb's object."""
+    for step in ancestors(token):
+        if step.i == verb.i:
+            return False
+        if step.dep_ in _MODIFIERS and step.i != token.i:
+            return True
+    return False

@@ -81,6 +81,6 @@ def _findings(output: Node) -> Iterator[Fault]:
     for measure in output.items("measures"):
         name, times = measure.get("id").text, len(measure.items("occurrences"))
         if name is not None and (times > 1) != (name in reported):
-            verdict = "says so" if times > 1 else "says otherwise"
-            message = f"stands {times} time{'s' if times != 1 else ''}, and {'no' if times > 1 else 'a'} finding {verdict}"
+            report = "no finding says so" if times > 1 else f"a finding {_CODE} says otherwise"
+            message = f"stands {times} time{'s' if times != 1 else ''}, and {report}"
             yield fault("duplicates", measure.get("occurrences"), message)

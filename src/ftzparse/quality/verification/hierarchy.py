@@ -9,7 +9,7 @@ from ftzparse.quality.verification.node import Node, named, texts
 from ftzparse.source import Source
 
 
-def find_faults(output: Node, _: Source) -> Iterator[Fault]:
+def find_faults(output: Node, _source: Source) -> Iterator[Fault]:
     """Check parents and levels, then the lists of measures."""
     known = named(output, "sections[]")
     order = list(known)

@@ -34,22 +34,28 @@ REFERENCES = {
 _NOUNS = {owner: owner.replace("[]", "").rpartition(".")[2].removesuffix("s") for owner in OWNERS}
 
 
-def find_faults(output: Node, _: Source) -> Iterator[Fault]:
+def find_faults(output: Node, _source: Source) -> Iterator[Fault]:
     """Check what bears an id, then what refers to one."""
     for owner in OWNERS:
-        ids = [node.get("id") for node in output.select(owner)]
-        times = Counter(id.text for id in ids)
-        for id in ids:
-            if id.text is not None and (times[id.text] > 1 or not id.text.strip()):
-                message = f"{shown(id.text)} is the id of {times[id.text]} {_NOUNS[owner]}s"
-                yield fault("identity", id, message if id.text.strip() else "is blank")
+        yield from _bearers(output, owner)
+    known = {owner: named(output, owner) for owner in OWNERS}
     for path, owner in REFERENCES.items():
-        known = named(output, owner)
         for node in output.select(path):
-            if node.text is not None and node.text not in known:
+            if node.text is not None and node.text not in known[owner]:
                 yield fault("identity", node, f"there is no {_NOUNS[owner]} {shown(node.text)}")
     for measure in output.items("measures"):
         own = named(measure, "actions[]")
         for node in measure.select("quantities[].action"):
-            if node.text in named(output, "measures[].actions[]") and node.text not in own:
+            if node.text in known["measures[].actions[]"] and node.text not in own:
                 yield fault("identity", node, f"{shown(node.text)} is an action of another measure")
+
+
+def _bearers(output: Node, owner: str) -> Iterator[Fault]:
+    names = [node.get("id") for node in output.select(owner)]
+    times = Counter(name.text for name in names)
+    for name in names:
+        if name.text is not None and not name.text.strip():
+            yield fault("identity", name, "is blank")
+        elif name.text is not None and times[name.text] > 1:
+            message = f"{shown(name.text)} is the id of {times[name.text]} {_NOUNS[owner]}s"
+            yield fault("identity", name, message)

@@ -17,7 +17,7 @@ Naming = tuple[str, str]
 _UNITS = "responsibilities[].units[].unit"
 
 
-def find_faults(output: Node, _: Source) -> Iterator[Fault]:
+def find_faults(output: Node, _source: Source) -> Iterator[Fault]:
     """Count anew who is named where."""
     units, sectors = _namings(output, _UNITS), _namings(output, "sectors[].sector")
     for key, namings in (("units", units), ("sectors", sectors)):

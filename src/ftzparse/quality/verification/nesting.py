@@ -25,7 +25,7 @@ INSIDE = (
 """What holds what."""
 
 
-def find_faults(output: Node, _: Source) -> Iterator[Fault]:
+def find_faults(output: Node, _source: Source) -> Iterator[Fault]:
     """Check each part against its whole, and titles against the places of their headings."""
     for whole, part in INSIDE:
         for holder in output.select(whole):
@@ -36,6 +36,10 @@ def find_faults(output: Node, _: Source) -> Iterator[Fault]:
         places = [place.span for place in section.items("occurrences")]
         if title.span and not any(place and title.span in place for place in places):
             yield fault("nesting", title, "lies in none of the section's occurrences")
+    yield from _excerpts(output)
+
+
+def _excerpts(output: Node) -> Iterator[Fault]:
     measures = [place for place in output.select("measures[].occurrences[]") if place.span]
     for excerpt in output.items("excerpts"):
         for measure in measures:

@@ -26,7 +26,7 @@ LISTS = (
 )
 
 
-def find_faults(output: Node, _: Source) -> Iterator[Fault]:
+def find_faults(output: Node, _source: Source) -> Iterator[Fault]:
     """Check each list by its neighbours."""
     for path, key, may_overlap in LISTS:
         owner, _, name = path.rpartition(".")

@@ -14,11 +14,11 @@ from ftzparse.quality.verification import (
     duplicates,
     hierarchy,
     identity,
-    labels,
     mentions,
     nesting,
     origin,
     quotes,
+    readings,
     sequence,
 )
 from ftzparse.quality.verification.document import Document
@@ -33,7 +33,7 @@ PROMISES: Mapping[str, Callable[[Node, Source], Iterator[Fault]]] = {
     "hierarchy": hierarchy.find_faults,
     "nesting": nesting.find_faults,
     "sequence": sequence.find_faults,
-    "labels": labels.find_faults,
+    "readings": readings.find_faults,
     "duplicates": duplicates.find_faults,
     "mentions": mentions.find_faults,
     "coverage": coverage.find_faults,

@@ -1,0 +1,167 @@
+"""Tells whether a verb is that of a main clause, and where its clause begins.
+
+Guarantees that verbs of relative and conditional clauses are none, nor verbs inside another verb's object.
+Reads "Once conditions are ripe, these measures will be rolled out" as rolled, not are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ftzparse.lexicon.verbs import verb_words
+from ftzparse.nlp.actions.syntax import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    ancestors,
+    auxiliaries,
+    base,
+    coordinated_with,
+    first_conjunct,
+    has_modal,
+    has_subject,
+    introducer,
+    is_adverb,
+    is_dash,
+    is_passive,
+    own_auxiliaries,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+_LINKS = frozenset({"conj", "ccomp", "parataxis", "dep"})
+
+
+def is_main(token: Token) -> bool:
+    """Tell whether a verb is that of a main clause."""
+    starts = _opens_clause(token) or _has_missed_subject(token)
+    return (
+        starts
+        and _is_finite(token)
+        and not _is_conditional(token)
+        and not _goes_on_inside(token)
+        and _climbs(token)
+    )
+
+
+def is_stranded(token: Token) -> bool:
+    """Tell a main verb that the parser hid in a relative clause: "data that hold no secrets will …"."""
+    partner = coordinated_with(token)
+    if partner is not None and not own_auxiliaries(token) and partner.i != token.i:
+        return is_stranded(partner)
+    inside = any(step.dep_ == "relcl" for step in ancestors(token.head))
+    return has_modal(token) and inside and token.dep_ in {"ccomp", "conj"} and not _is_conditional(token)
+
+
+def clause_start(token: Token) -> int:
+    """Give where a verb's clause begins: with its subject or auxiliary, or the "and" or comma before it."""
+    doc = token.doc
+    own = (
+        child
+        for child in token.lefts
+        if child.dep_ in AUXILIARIES or child.dep_.startswith(("nsubj", "csubj", "expl"))
+    )
+    start = min([token.i, *(child.left_edge.i for child in own)])
+    while start and is_adverb(doc[start - 1]):
+        start -= 1
+    while start and (doc[start - 1].lower_ in COORDINATORS or doc[start - 1].text == ","):
+        start -= 1
+    return start
+
+
+def is_recast(token: Token) -> bool:
+    """Tell whether a verb has the subject that recasting gives, wherever the parser hangs it."""
+    who = subject(token)
+    return who is not None and who.lower_ == "we" and has_modal(token)
+
+
+def _is_finite(token: Token) -> bool:
+    """Tell whether a verb can be that of a main clause by its form."""
+    if auxiliaries(token):
+        return True
+    if token.tag_ in {"VB", "VBP"}:
+        return has_subject(token) and not _governs_predicate(token)
+    return token.tag_ not in {"VBG", "VBN"}
+
+
+def _climbs(token: Token) -> bool:
+    """Climb to the root: a main verb is coordinated, if anything, with main verbs."""
+    for step in ancestors(token):
+        if step.dep_ == "ROOT":
+            return step.i == token.i or step.tag_.startswith("VB") or step.lower_ in BE
+        if not _is_link(step):
+            return is_recast(step)
+    return False
+
+
+def _is_link(step: Token) -> bool:
+    """Tell whether a verb depends on the one above as on its equal."""
+    if step.dep_ == "ccomp" and not has_modal(step) and not is_passive(step):
+        return False
+    if step.dep_ == "conj":
+        return has_modal(step) or _fits(step)
+    if step.dep_ == "advcl" and has_modal(step) and has_subject(step) and not _is_conditional(step):
+        return True
+    return step.dep_ in _LINKS or coordinated_with(step) is not None
+
+
+def _fits(conjunct: Token) -> bool:
+    """Tell whether a conjunct fits the verb that it is coordinated with: not a noun, not an infinitive."""
+    partner = conjunct.head
+    if partner.tag_ == "VBG" or not (partner.tag_.startswith("VB") or partner.lower_ in BE):
+        return False
+    if any(child.tag_ == "TO" for child in partner.lefts):
+        return any(child.tag_ == "TO" for child in conjunct.lefts) or partner.dep_ == "ROOT"
+    return True
+
+
+def _goes_on_inside(token: Token) -> bool:
+    """Tell a conjunct that belongs to an infinitive before it: "…—enabling users to submit, and finalize"."""
+    if token.dep_ != "conj" or own_auxiliaries(token):
+        return False
+    takers = verb_words().frames.object_infinitive
+    between = token.doc[token.head.i + 1 : token.i]
+    return any(other.tag_ == "VBG" and base(other) in takers and _follows_stop(other) for other in between)
+
+
+def _follows_stop(token: Token) -> bool:
+    before = introducer(token)
+    return before is not None and (before.text == "," or is_dash(before))
+
+
+def _is_conditional(token: Token) -> bool:
+    """Tell whether a clause opens with "once", "where", "provided that" or the like."""
+    conditions = verb_words().words.conditions
+    if any(
+        (child.dep_ in {"mark", "advmod"} and child.lower_ in conditions) or child.tag_ in _RELATIVES
+        for child in token.lefts
+    ):
+        return True
+    who = subject(token)
+    if who is None:
+        return False
+    first = who.left_edge
+    return who.tag_ in _RELATIVES or (first.i > 0 and first.nbor(-1).lower_ in conditions)
+
+
+def _opens_clause(token: Token) -> bool:
+    """Tell whether something separates a verb's clause from what stands before it."""
+    first = token.doc[clause_start(token)]
+    around = [first] if first.i == 0 else [first, first.nbor(-1)]
+    return first.i == 0 or any(word.is_punct or word.lower_ in COORDINATORS for word in around)
+
+
+def _has_missed_subject(token: Token) -> bool:
+    """Tell "Officials who act in good faith, follow the rules and seek no gain may be exempted"."""
+    return token.dep_ == "conj" and has_modal(token) and not auxiliaries(first_conjunct(token))
+
+
+def _governs_predicate(token: Token) -> bool:
+    """Tell the verb of a relative clause ("follow" above) that the parser took for the main one."""
+    return any(
+        child.dep_ == "conj" and _has_missed_subject(child) and not has_subject(child)
+        for child in token.subtree
+    )

@@ -1,0 +1,54 @@
+"""A passage with what the model says of it: the way back from tokens to quotes of the source.
+
+Guarantees grounded quotes. Reads "venture funds (including angel funds)" with the bracket, which the model
+never saw, as a part of the object that it describes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ftzparse.models import Quote
+from ftzparse.nlp.actions.head import Stretch
+from ftzparse.nlp.actions.reading import Reading
+from ftzparse.source import Source, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# A bracket that says where or when something begins or applies describes nothing.
+_DESCRIPTION = re.compile(
+    r"\s?\((?!first\b|pilot\b|applica|see\b|hereinafter|\d+ at\b|responsib|led\b|lead\b)"
+    r"[^()]*(?:\([^()]*\)[^()]*)*\)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPassage:
+    """A passage as the model read it."""
+
+    source: Source
+    reading: Reading
+    doc: Doc
+
+    def span(self, stretch: Stretch) -> Span:
+        """Give the source of a stretch of tokens."""
+        first, last = self.doc[stretch[0]], self.doc[stretch[1] - 1]
+        return self.reading.span(first.idx, last.idx + len(last))
+
+    def described_span(self, stretch: Stretch) -> Span:
+        """Give the source of a stretch of tokens and of the bracket behind it that describes the last."""
+        span = self.span(stretch)
+        bracket = _DESCRIPTION.match(self.source.folded, span.end)
+        return Span(span.start, bracket.end()) if bracket else span
+
+    def verb(self, place: int) -> Quote:
+        """Give a verb as it stands in the source."""
+        return self.source.quote(self.span((place, place + 1)))
+
+    def object(self, stretch: Stretch | None) -> Quote | None:
+        """Give an object as it stands in the source."""
+        return self.source.quote(self.described_span(stretch)) if stretch else None
