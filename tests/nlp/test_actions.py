@@ -115,6 +115,12 @@ FINDS = {
     "a clause without that": ("*Ensure* [approvals are completed within ten days].", "main"),
     "officials": ("[Officials who follow the rules and seek no gain] may be *exempted*.", "main"),
     "a headline in title case": ("*Optimize* [Vehicle and Vessel Registration]", "main"),
+    "a list that as follows announces": ("*Focus* [on ports], and *build* [piers] as follows:", "main main"),
+    "a subject that a relative clause hides": (
+        "[Waste] will be *sorted*, and [oil that cannot be sold abroad] shall be *disposed* of by the port.",
+        "main main",
+    ),
+    "a causative": ("Exporters may *have* [their goods declared in Xi'an].", "main"),
     "no object": ("Holders of a licence may *practise* in the zone after filing.", "main"),
 }
 LEAVES_ALONE = {
@@ -123,6 +129,8 @@ LEAVES_ALONE = {
     "an inner verb": "*Explore* [developing guidance documents].",
     "an infinitive of the object": "*Allow* [applicants to submit files and receive permits].",
     "an infinitive of a noun": "*Investigate* [ways to expand the scope].",
+    "an infinitive of a noun with an owner": "*Improve* [the ability of sellers to deal with frictions].",
+    "a relative clause of an owner": "[Priority] will be *given* to plots, the ratio of which can be raised.",
     "an infinitive of an adjective": "*Make* [it easier for companies to conduct operations].",
     "an infinitive of a participle": "*Develop* [packages designed to attract businesses].",
     "an infinitive with a subject": "*Create* [conditions for firms to list abroad].",
@@ -139,28 +147,6 @@ LEAVES_ALONE = {
     "a repeal": "The Interim Measures shall be repealed at the same time.",
     "a remark": "(Applicable areas: all pilot zones)",
     "entries that are nouns": "*Set* up [spaces]: (a) biomedicine; (b) rent reductions for bases.",
-}
-ENDS = {
-    "means": "*Develop* [mechanisms] through diversified channels.",
-    "a complement with to": "*Extend* [bonded maintenance] from engines to ships.",
-    "a complement with into": "*Merge* [the licenses] into one.",
-    "a complement with with": "*Share* [data] with customs.",
-    "an extent": "*Reduce* [the average delay] by 15 percent.",
-    "a range": "*Relax* [the time limit] from one to three years.",
-    "a frequency": "*Review* [the list] once a year.",
-    "a rate": "*Hold* [two regattas] a year.",
-    "a manner": "*Open* [cell therapy] in an orderly manner.",
-    "a time clause": "*Support* [firms] as they expand abroad.",
-    "an adverb": "*Handle* [registration and tax matters] together.",
-    "a pronoun": "*Submit* [it] for approval.",
-    "an aside": "*Improve*, in a coordinated way, [the layout of hubs].",
-    "not a noun's own phrase": "*Establish* [a mechanism for zones within the free trade clusters].",
-    "not what a verb needs": "*Provide* [SMEs with insights].",
-    "not what a noun needs": "*Widen* [access to markets].",
-    "not a bracket that describes": "*Buy* [shares of firms (including block trades)].",
-    "not a stop inside a quotation": '*Promote* ["single-site inspections."]',
-    "not a hyphenated word": "*Improve* [after-sales repair networks].",
-    "not a gerund behind in": "*Support* [firms in taking on orders through agents].",
 }
 
 
@@ -179,36 +165,6 @@ def test_leaves_alone(marked: str) -> None:
     actions = read(text)[1]
     assert [action.verb.quote for action in actions] == verbs
     assert {action.object.quote for action in actions if action.object} == objects
-
-
-@pytest.mark.parametrize("marked", ENDS.values(), ids=ENDS.keys())
-def test_ends_an_object(marked: str) -> None:
-    text, _, objects = unmark(marked)
-    assert {action.object.quote for action in read(text)[1] if action.object} == objects
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Banks may waive the need for review.", "permission"),
-        ("Banks may not refuse applications.", "directive"),
-        ("No unit may set up barriers.", "directive"),
-        ("Projects will no longer require permits.", "permission"),
-        ("Applicants no longer have to submit the same documents.", "permission"),
-        ("Contracts need no longer be filed.", "permission"),
-        ("Companies do not have to obtain licenses.", "permission"),
-        ("Investors will be able to remit profits.", "permission"),
-        ("Applicants will receive a certificate.", "permission"),
-        ("Allow firms to consolidate debts.", "permission"),
-        ("Bonded maintenance is allowed.", "permission"),
-        ("Explore allowing firms to consolidate debts.", "directive"),
-        ("Support firms in obtaining licenses.", "directive"),
-        ("The developer will install transformers.", "directive"),
-        ("This helps firms.", "outcome"),
-    ],
-)
-def test_tells_kinds(text: str, kind: str) -> None:
-    assert [action.type for action in read(text)[1]] == [kind]
 
 
 def test_reads_on_across_page_furniture() -> None:

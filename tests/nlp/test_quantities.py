@@ -52,11 +52,11 @@ FINDS = [
     ("Report ⟦by the end of the year⟧.", "deadline at-most"),
     ("Do it ⟦by the end of the 14th Five-Year Plan period⟧.", "deadline at-most"),
     # durations
-    ("It is valid ⟦for two years⟧.", "duration 2 year"),
-    ("It is valid ⟦for up to five years⟧.", "duration at-most ..5 year"),
-    ("Keep records ⟦for at least three years⟧.", "duration at-least 3.. year"),
-    ("Emissions fell ⟦for two consecutive years⟧.", "duration 2 year"),
-    ("Units fell behind ⟦for two months in a row⟧.", "duration 2 month"),
+    ("It is valid for ⟦two years⟧.", "duration 2 year"),
+    ("It is valid for ⟦up to five years⟧.", "duration at-most ..5 year"),
+    ("Keep records for ⟦at least three years⟧.", "duration at-least 3.. year"),
+    ("Emissions fell for ⟦two consecutive years⟧.", "duration 2 year"),
+    ("Units fell behind for ⟦two months in a row⟧.", "duration 2 month"),
     ("Permits are extended to ⟦183 days⟧.", "duration 183 day"),
     ("Charters of ⟦less than 24 hours⟧ are free.", "duration at-most ..24 hour"),
     ("Introduce a ⟦24-hour⟧ clearance and ⟦144-hour⟧ transit.", "duration 24 hour; duration 144 hour"),
@@ -70,6 +70,7 @@ FINDS = [
     ),
     ("Relax the limit from ⟦one⟧ to ⟦three years⟧.", "duration 1 year; duration 3 year"),
     ("Open ⟦8 to 10 hours⟧ a shift.", "duration 8..10 hour"),
+    ("Extend stays from ⟦15 days⟧ to ⟦30 days⟧.", "duration 15 day; duration 30 day"),
     # dates
     ("In force ⟦since 2019⟧.", "date 2019"),
     ("It applies ⟦from March 1, 2024⟧.", "date 2024-03-01"),
@@ -88,6 +89,8 @@ FINDS = [
     ("Pay ⟦10,000 yuan⟧ or ⟦HK$ 2 million⟧.", "money 10000 CNY; money 2000000 HKD"),
     ("Pay ⟦RMB 5 million to RMB 10 million⟧.", "money 5000000..10000000 CNY"),
     ("Pay ⟦USD 1-3 million⟧.", "money 1000000..3000000 USD"),
+    ("Found a ⟦10-billion-yuan⟧ fund.", "money 10000000000 CNY"),
+    ("Pay ⟦up to a maximum of RMB 5 million⟧.", "money at-most ..5000000 CNY"),
     # shares
     ("Keep it ⟦above 90 percent⟧.", "percent at-least 90.. %"),
     ("By ⟦more than １５%⟧.", "percent at-least 15.. %"),
@@ -137,6 +140,11 @@ FINDS = [
     ("⟦10 Chinese enterprises⟧ and ⟦2000 sellers⟧.", "count 10 [Chinese enterprises]; count 2000 [sellers]"),
     ("Check it ⟦at least once a year⟧.", "count at-least 1.. time/year"),
     ("Meet ⟦twice a year⟧ or ⟦once every quarter⟧.", "count 2 time/year; count 1 time/quarter"),
+    (
+        "Set ⟦5,000-plus standards⟧ and ⟦100+ norms⟧.",
+        "count at-least 5000.. [standards]; count at-least 100.. [norms]",
+    ),
+    ("Set up ⟦1 fund⟧, ⟦2 platforms⟧.", "count 1 [fund]; count 2 [platforms]"),
     # Chinese
     ("自受理起⟦三个工作日内⟧办结。", "deadline at-most ..3 working-day"),
     ("力争⟦到2025年底⟧实现目标。", "deadline at-most 2025"),
@@ -265,7 +273,9 @@ def action(text: str, verb: str, identity: str, object_: str) -> Action:
 
 
 def test_a_quantity_belongs_to_the_action_of_its_clause() -> None:
-    text = "By 2024, 600 berths will be added. Train 30 people; open two halls within 5 days. In force since 2019."
+    text = (
+        "By 2024, 600 berths will be added. Train 30 people; open two halls within 5 days. Used since 2019."
+    )
     actions = [
         action(text, "added", "a1", "600 berths"),
         action(text, "Train", "a2", "30 people"),

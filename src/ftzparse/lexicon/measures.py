@@ -125,7 +125,7 @@ def measure_words() -> MeasureWords:
         time=_units(table.time),
         currency_before=_before((entry.unit, _sides(entry.before, ())) for entry in table.currency),
         currency_after=_matcher(
-            (entry.unit, rf"\s*(?:{_sides(entry.after, ())})") for entry in table.currency
+            (entry.unit, rf"[\s-]*(?:{_sides(entry.after, ())})") for entry in table.currency
         ),
         measure=_units(table.measure),
         identifier="|".join(table.names.identifiers),

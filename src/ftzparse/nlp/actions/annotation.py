@@ -6,6 +6,7 @@ Guarantees actions in the order of their verbs, each verb once, every quote grou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ftzparse.models import Action, Responsibility, Verb
@@ -20,6 +21,8 @@ from ftzparse.nlp.actions.recasting import recast
 from ftzparse.outline import MergedMeasure
 from ftzparse.source import Source
 
+_LONGEST_SENTENCE = 10_000  # characters; ten times the longest in any fixture
+_ENDLESS_WORD = re.compile(r"[^\s\u3400-\u9fff]{200}")
 Responsibilities = Mapping[str, Sequence[Responsibility]]
 
 
@@ -41,12 +44,23 @@ def _parsed(
     if source.language != "en":
         return
     passages = [
-        (measure.id, passage) for measure in measures for passage in read_passages(source, measure.item)
+        (measure.id, passage)
+        for measure in measures
+        for passage in read_passages(source, measure.item)
+        if _is_prose(passage.reading.text)
     ]
     readings = [recast(passage.reading, passage.governor, listed=passage.listed) for _, passage in passages]
     docs = parse(reading.text for reading in readings)
     for (measure, passage), reading, doc in zip(passages, readings, docs, strict=True):
         yield measure, passage, ParsedPassage(source, reading, doc)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a sentence from what no plan says.
+
+    The tokeniser takes ages over endless words, and the parser refuses endless sentences.
+    """
+    return len(text) <= _LONGEST_SENTENCE and _ENDLESS_WORD.search(text) is None
 
 
 def _actions(parsed: ParsedPassage, units: tuple[str, ...]) -> Iterator[Action]:

@@ -32,7 +32,7 @@ def find_end(verb: Token, start: int, limit: int) -> int:
         if (clause is not None and place > clause) or is_dash(doc[place - 1]):
             continue
         if opens_adverbial(token, verb) or ends_before(token, verb, start):
-            return place
+            return _without_adverbs(verb, start, place)
     return limit if clause is not None else _without_adverbs(verb, start, limit)
 
 

@@ -87,9 +87,11 @@ def _completes_predicate(token: Token, before: Token, _governor: Token) -> bool:
 
 
 def _completes_noun(_token: Token, before: Token, _governor: Token) -> bool:
-    """Tell "efforts to revitalize"."""
+    """Tell "efforts to revitalize", "the ability of sellers to deal with …"."""
+    owned = before.dep_ == "pobj" and before.head.lower_ == "of"
+    nouns = (before, before.head.head) if owned else (before,)
     completed = verb_words().nouns.completed
-    return before.lower_ in completed or singular(before) in completed
+    return any(noun.lower_ in completed or singular(noun) in completed for noun in nouns)
 
 
 def _completes_verb(_token: Token, before: Token, governor: Token) -> bool:

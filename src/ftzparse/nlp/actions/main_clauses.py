@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+_JOINTS = frozenset({", and", ", or", ", but"})
 _LINKS = frozenset({"conj", "ccomp", "parataxis", "dep"})
 
 
 def is_main(token: Token) -> bool:
     """Tell whether a verb is that of a main clause."""
-    starts = _opens_clause(token) or _has_missed_subject(token)
+    starts = _opens_clause(token) or _has_missed_subject(token) or lost_subject(token) is not None
     return (
         starts
         and _is_finite(token)
@@ -54,6 +55,14 @@ def is_stranded(token: Token) -> bool:
         return is_stranded(partner)
     inside = any(step.dep_ == "relcl" for step in ancestors(token.head))
     return has_modal(token) and inside and token.dep_ in {"ccomp", "conj"} and not _is_conditional(token)
+
+
+def lost_subject(token: Token) -> int | None:
+    """Give where a subject begins that the parser took from a verb: ", and waste that … shall be …"."""
+    if token.dep_ != "conj" or not has_modal(token) or has_subject(token) or _opens_clause(token):
+        return None
+    places = range(clause_start(token) - 1, token.head.i + 1, -1)
+    return next((place + 1 for place in places if token.doc[place - 1 : place + 1].text in _JOINTS), None)
 
 
 def clause_start(token: Token) -> int:
@@ -144,7 +153,10 @@ def _is_conditional(token: Token) -> bool:
     if who is None:
         return False
     first = who.left_edge
-    return who.tag_ in _RELATIVES or (first.i > 0 and first.nbor(-1).lower_ in conditions)
+    owners = (word for child in who.rights if child.lower_ == "of" for word in child.rights)
+    return any(word.tag_ in _RELATIVES for word in (who, *owners)) or (
+        first.i > 0 and first.nbor(-1).lower_ in conditions
+    )
 
 
 def _opens_clause(token: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STOPS = frozenset({".", ",", ";", ":", "and", "or"})
+_TIMES = frozenset({"once", "twice"})
 _ENDS = _STOPS | {"while", "both"}
 _FILLERS = COORDINATORS | {",", "we", "will", "to"}
 _ADVERBS = frozenset({"RB", "RBR"})
@@ -43,7 +44,7 @@ def _object(doc: Doc, heads: Sequence[Head], number: int) -> Stretch | None:
         return _trimmed(doc, head.opens + 2, head.verb)
     start = _after_particles(doc, head.verb + 1)
     limit = min([len(doc), *(later.opens for later in heads[number + 1 :] if later.opens > head.verb)])
-    if start >= limit or doc[start].lower_ in _STOPS or opens_adverbial(doc[start], verb):
+    if start >= limit or doc[start].lower_ in _STOPS | _TIMES or opens_adverbial(doc[start], verb):
         return None
     opening = _complement(verb, start, limit)
     return None if opening is None else _trimmed(doc, opening, find_end(verb, opening, limit))

@@ -24,6 +24,7 @@ _DESCRIPTION = re.compile(
     r"[^()]*(?:\([^()]*\)[^()]*)*\)",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"(?<=\betc)\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class ParsedPassage:
         return self.reading.span(first.idx, last.idx + len(last))
 
     def described_span(self, stretch: Stretch) -> Span:
-        """Give the source of a stretch of tokens and of the bracket behind it that describes the last."""
-        span = self.span(stretch)
-        bracket = _DESCRIPTION.match(self.source.folded, span.end)
-        return Span(span.start, bracket.end()) if bracket else span
+        """Give the source of a stretch of tokens, with a bracket that describes it or its stop in "etc."."""
+        span, folded = self.span(stretch), self.source.folded
+        more = _DESCRIPTION.match(folded, span.end) or _ABBREVIATED.match(folded, span.end)
+        return Span(span.start, more.end()) if more else span
 
     def verb(self, place: int) -> Quote:
         """Give a verb as it stands in the source."""

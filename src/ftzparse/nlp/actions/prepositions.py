@@ -48,6 +48,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"under (?:the|a|an|its|their|conditions)\b", re.IGNORECASE)
+_MANNER = re.compile(r"in (?:a|an|the) \w+ (?:manner|way|fashion)\b", re.IGNORECASE)
 _RANGE_REACH = 9
 
 
@@ -96,7 +97,8 @@ def opens_adverbial(token: Token, verb: Token) -> bool:
         return False
     if token.lower_ in _PARTICIPLES and token.dep_ == "acl" and token.head.i == before.i:
         return token.lower_ == "based" and before.lower_ not in _STAND_INS
-    return not is_in_modifier(token, verb)
+    manner = _MANNER.match(doc.text, token.idx) and token.head.dep_ == "acl"
+    return bool(manner) or not is_in_modifier(token, verb)
 
 
 def _stays(phrase: Phrase) -> bool | None:

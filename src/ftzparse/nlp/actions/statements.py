@@ -30,7 +30,8 @@ _CONSEQUENCES = frozenset({"thereby", "thus", "hence"})
 
 def is_statement(token: Token) -> bool:
     """Tell whether a main verb carries no action."""
-    return _states(token) or _is_about_document(token) or token.doc.text.endswith(" as follows:")
+    introduces = is_passive(token) and token.doc.text.endswith(" as follows:")
+    return introduces or _states(token) or _is_about_document(token)
 
 
 def is_consequence(token: Token) -> bool:
@@ -50,7 +51,9 @@ def _states(token: Token) -> bool:
     """Tell whether a verb only states; obliged to, even "include" is done: "cities shall include wharves"."""
     if base(token) not in verb_words().roles.states or is_passive(token) or is_recast(first_conjunct(token)):
         return False
-    if base(token) == "apply" and any(child.lower_ == "for" for child in token.rights):
+    applies_for = base(token) == "apply" and any(child.lower_ == "for" for child in token.rights)
+    causes = base(token) == "have" and any(child.dep_ == "ccomp" for child in token.rights)
+    if applies_for or causes:
         return False
     obliged = any(aux.lower_ in _OBLIGING for aux in auxiliaries(token))
     return not (obliged and any(child.dep_ == "dobj" for child in token.rights))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Stretch
+from ftzparse.nlp.actions.main_clauses import lost_subject
 from ftzparse.nlp.actions.recasting import SUBJECT
 from ftzparse.nlp.actions.syntax import BE, coordinated_with, has_subject, is_adverb, own_auxiliaries, subject
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 def passive_subject(verb: Token, first: int) -> Stretch | None:
     """Find the subject of a passive verb, or of the verb before "and"; the first begins the passage."""
+    lost = lost_subject(verb)
+    if lost is not None:
+        return lost, min(part.i for part in own_auxiliaries(verb))
     owner = _owner(verb)
     who = subject(owner)
     if who is None or who.lower_ == SUBJECT:
@@ -29,11 +33,14 @@ def passive_subject(verb: Token, first: int) -> Stretch | None:
     predicate = verb if hidden else owner
     end = min([predicate.i, *(part.i for part in own_auxiliaries(predicate) if part.i > who.i)])
     end = _without_aside(doc, who.right_edge.i + 1, end)
-    while end > start and (
-        doc[end - 1].text == "," or doc[end - 1].tag_ == "RB" or doc[end - 1].lower_ in BE
-    ):
+    while end > start and _is_outside(doc[end - 1], end):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _is_outside(last: Token, end: int) -> bool:
+    """Tell whether the last word is a comma, "are", or an adverb of the predicate."""
+    return last.text == "," or last.lower_ in BE or (last.tag_ == "RB" and last.head.i >= end)
 
 
 def _opens_phrase(first: Token) -> bool:

@@ -19,7 +19,7 @@ from ftzparse.nlp.quantities.chinese_dates import find_chinese_dates
 from ftzparse.nlp.quantities.counts import find_partners, read_bare, read_count
 from ftzparse.nlp.quantities.dates import find_dates
 from ftzparse.nlp.quantities.hits import Hit
-from ftzparse.nlp.quantities.numbers import Number, find_numbers
+from ftzparse.nlp.quantities.numbers import Number, find_numbers, says_change
 from ftzparse.nlp.quantities.reading import Reading, read_item
 from ftzparse.nlp.quantities.spans import find_frequencies, find_halves, read_span
 from ftzparse.outline import Item
@@ -54,7 +54,7 @@ def find_hits(reading: Reading) -> tuple[Hit, ...]:
     )
     counted = _without_overlaps(hit for number in numbers for hit in _read(reading, number))
     counted = _without_overlaps([*counted, *_elliptic(reading, numbers, counted)])
-    ones = [number for number in numbers if number.high == 1 and not number.digits and not number.chinese]
+    ones = [number for number in numbers if number.high == 1 and not number.chinese]
     return tuple(
         _ranges(reading, _without_overlaps([*hits, *counted, *find_partners(reading, counted, ones)]))
     )
@@ -138,6 +138,8 @@ def _range(reading: Reading, first: Hit, second: Hit) -> Hit | None:
         or first.low is None
         or second.high is None
     ):
+        return None
+    if says_change(reading.plain, first.span.start):
         return None
     if first.low != first.high or second.low != second.high or first.low >= second.high:
         return None

@@ -161,11 +161,7 @@ def _pair(text: str, first: Number, second: Number) -> Number | None:
         return None
     low, high = _scaled(text, first, second), second.low
     span = Span(between.start() if between else first.span.start, second.span.end)
-    changes = (
-        "to" in gap
-        and text[max(0, first.span.start - 5) : first.span.start].lower() == "from "
-        and _changes(text, first.span.start)
-    )
+    changes = "to" in gap and says_change(text, first.span.start)
     if changes:
         return Number(span, high, high, second.digits, former=first.span)
     return Number(span, low, high, second.digits, second.chinese) if low < high else None
@@ -183,6 +179,9 @@ def _scaled(text: str, first: Number, second: Number) -> float:
     return first.low
 
 
-def _changes(text: str, place: int) -> bool:
+def says_change(text: str, place: int) -> bool:
+    """Tell whether "from" before a place names what a value was, not where a range begins."""
+    if text[max(0, place - len("from ")) : place].lower() != "from ":
+        return False
     before = text[max(0, place - _REACH) : place]
     return measure_words().change.search(before, max(before.rfind(mark) for mark in ".;。；") + 1) is not None

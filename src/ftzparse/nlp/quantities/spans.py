@@ -1,4 +1,4 @@
-"""Reads spans of time: deadlines ("within three business days") and durations ("for two years").
+"""Reads spans of time: deadlines ("within three business days") and durations ("valid for two years").
 
 Guarantees that a span that limits when something must be done is a deadline: "within" always says so. How
 often is read here too: "every six months" is a duration, "at least once a year" a count.
@@ -26,10 +26,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _NO_LATER = re.compile(r"not? later than\b", re.IGNORECASE)
-_FOR = re.compile(
-    r"\b(?:for|every)(?:\s+(?:a|another|the\s+next)(?:\s+(?:total\s+)?(?:period|term)\s+of)?)?\s+\Z|(?:每|为期)\Z",
-    re.IGNORECASE,
-)
+_EVERY = re.compile(r"\bevery(?:\s+another)?\s+\Z|(?:每|为期)\Z", re.IGNORECASE)
 _AHEAD = re.compile(r"\s+(?:in\s+advance|(?:before|prior\s+to)\b)")
 _ROW = re.compile(r"\s+(?:in\s+a\s+row|running)\b")
 _DUE_ZH = re.compile(r"(?:以内|之内|内|前|之前)")
@@ -104,7 +101,7 @@ def _kind(text: str, opening: Opening, end: int, *, is_modifier: bool) -> tuple[
         return "deadline", start - len(within[0] if within else ""), due.end() if due else end, True
     if _NO_LATER.match(text, start) or _AHEAD.match(text, end):
         return "deadline", start, end, False
-    span = _FOR.search(window)
+    span = _EVERY.search(window)
     return "duration", start - len(span[0] if span else ""), row.end() if row else end, False
 
 
