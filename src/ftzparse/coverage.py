@@ -6,7 +6,6 @@ is blank; any other character that belongs to nothing is unclassified, and that 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ftzparse.models import Coverage
@@ -16,17 +15,14 @@ from ftzparse.source import Source, Span
 
 def read_coverage(source: Source, merged: MergedOutline) -> Coverage:
     """Count the characters of the source by what they belong to; the smaller region wins."""
-    owners: list[Region | None] = [None] * len(source.text)
+    codes = {region: code for code, region in enumerate(Region, start=1)}
+    owners = bytearray(len(source.text))
     for region, span in _regions(merged):
-        owners[span.start : span.end] = [region] * len(span)
-    counts = Counter(_entry(owner, character) for owner, character in zip(owners, source.text, strict=True))
-    return Coverage(**{name: counts.get(name, 0) for name in Coverage.model_fields})
-
-
-def _entry(owner: Region | None, character: str) -> str:
-    if owner is not None:
-        return owner.value
-    return "blank" if character.isspace() else "unclassified"
+        owners[span.start : span.end] = bytes([codes[region]]) * len(span)
+    counts = {region.value: owners.count(code) for region, code in codes.items()}
+    unowned = [character for owner, character in zip(owners, source.text, strict=True) if not owner]
+    blank = sum(character.isspace() for character in unowned)
+    return Coverage(**counts, blank=blank, unclassified=len(unowned) - blank)
 
 
 def _regions(merged: MergedOutline) -> Iterator[tuple[Region, Span]]:

@@ -16,6 +16,7 @@ from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _JOINT = re.compile(r"[\s\u2013/-]*(?:'s\s+)?")
 
 
@@ -86,6 +87,8 @@ def _phrases_from(folded: str, words: tuple[Word, ...], first: int) -> Iterator[
 
 
 def _chinese(folded: str, span: Span) -> Iterator[_Match]:
+    if not _CHINESE.search(folded, span.start, span.end):
+        return  # most plans hold none, and the pattern has a thousand terms
     lexicon = sector_words()
     for found in lexicon.chinese.finditer(folded, span.start, span.end):
         yield _Match(Span(*found.span()), lexicon.chinese_terms["".join(found[0].split())])

@@ -26,8 +26,8 @@ from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.parts import Part
 from ftzparse.parser.shapes import Shape
 
-_BEAM = 48
-_MARGIN = 15.0  # a reading this much dearer than the best never came back in any fixture
+_BEAM = 24
+_MARGIN = 8.0  # a reading this much dearer than the best never came back in any fixture
 
 
 @dataclass(frozen=True, slots=True)

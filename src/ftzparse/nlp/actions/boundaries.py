@@ -41,7 +41,7 @@ def _ends_at_comma(token: Token, limit: int, *, inside: bool) -> bool:
     if token.text != "," or token.i + 1 >= limit:
         return False
     after, words = token.nbor(1), verb_words().words
-    two = token.doc[token.i + 1 : token.i + 3].text.lower()
+    two = f"{after.lower_} {word_after(after)}"
     if two in words.continuing or (inside and after.lower_ in words.inside):
         return False
     return after.lower_ in words.after_comma or (

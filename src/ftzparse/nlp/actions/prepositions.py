@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
-from ftzparse.nlp.actions.syntax import base, is_hyphenated, is_in_modifier, singular, word_after
+from ftzparse.nlp.actions.syntax import base, is_hyphenated, is_in_modifier, singular, text_from, word_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +36,7 @@ _ATTACHED = frozenset(
     }
     | {"with", "without"}
 )
+_NEVER_OPEN = frozenset({",", ".", ":", "CC", "HYPH", "NNS", "NNP", "NNPS", "POS", "PRP", "VB", "VBP", "VBZ"})
 _PRONOUNS = frozenset({"it", "them", "these", "this", "those"})
 _DEPENDENCIES = frozenset({"prep", "dative", "agent", "mark", "prt", "advmod", "cc", "pcomp"})
 _PARTICIPLES = frozenset({"based", "depending", "subject", "relying"})
@@ -89,15 +90,17 @@ def ends_before(token: Token, verb: Token, start: int) -> bool:
 
 def opens_adverbial(token: Token, verb: Token) -> bool:
     """Tell whether a phrase of time, manner or extent begins with a word."""
-    doc = token.doc
-    if is_hyphenated(token) or not verb_words().adverbial.match(doc.text, token.idx):
+    if token.tag_ in _NEVER_OPEN or is_hyphenated(token):
+        return False
+    text = text_from(token)
+    if not verb_words().adverbial.match(text):
         return False
     before = token.nbor(-1) if token.i else token
     if before.tag_ == "JJ" and token.tag_ == "IN":
         return False
     if token.lower_ in _PARTICIPLES and token.dep_ == "acl" and token.head.i == before.i:
         return token.lower_ == "based" and before.lower_ not in _STAND_INS
-    manner = _MANNER.match(doc.text, token.idx) and token.head.dep_ == "acl"
+    manner = _MANNER.match(text) and token.head.dep_ == "acl"
     return bool(manner) or not is_in_modifier(token, verb)
 
 
@@ -141,7 +144,7 @@ def _has_wording(phrase: Phrase) -> bool | None:
     pattern = {"by": _BY, "under": _UNDER}.get(phrase.word)
     if pattern is None:
         return None
-    return phrase.is_attached and bool(pattern.match(phrase.token.doc.text, phrase.token.idx))
+    return phrase.is_attached and bool(pattern.match(text_from(phrase.token)))
 
 
 def _is_attached(phrase: Phrase) -> bool | None:

@@ -18,6 +18,7 @@ BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"}
 COORDINATORS = frozenset({"and", "or", "but", "&"})
 _DASHES = frozenset({"—", "--", "——", "———"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_PHRASE_LENGTH = 12  # the text of a whole passage costs more than all other rules
 _MODIFIERS = frozenset({"relcl", "acl"})
 
 
@@ -51,6 +52,11 @@ def is_hyphenated(token: Token) -> bool:
 def word_after(token: Token) -> str:
     """Give the next word in lower case, an empty one at the end."""
     return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
+
+
+def text_from(token: Token) -> str:
+    """Give a word and those behind it, as far as a phrase may reach."""
+    return str(token.doc[token.i : token.i + _PHRASE_LENGTH].text)
 
 
 def introducer(token: Token) -> Token | None:
