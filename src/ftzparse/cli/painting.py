@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ftzparse.cli.terminal import _wants_colour, write_data
+from ftzparse.cli.terminal import wants_colour, write_data
 
 _STYLES = (
     (re.compile(r"^ +- LOST\b", re.MULTILINE), "bold red"),
@@ -19,7 +19,7 @@ _STYLES = (
 
 def write_differences(text: str) -> None:
     """Write lines of differences to standard output, in colour where that helps."""
-    write_data(_painted(text) if _wants_colour() else text)
+    write_data(_painted(text) if wants_colour() else text)
 
 
 def _painted(text: str) -> str:

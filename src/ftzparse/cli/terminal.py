@@ -38,7 +38,7 @@ def write_data(text: str) -> None:
 
 def write_findings(text: str) -> None:
     """Write lines of findings, their severities in colour where that helps."""
-    write_data(_painted(text) if _wants_colour() else text)
+    write_data(_painted(text) if wants_colour() else text)
 
 
 def tell(message: str) -> None:
@@ -67,7 +67,8 @@ def _send_nowhere(stream: TextIO) -> None:
         os.close(nowhere)
 
 
-def _wants_colour() -> bool:
+def wants_colour() -> bool:
+    """Tell whether standard output is a terminal whose user did not refuse colour."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
