@@ -13,7 +13,7 @@ from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
 from ftzparse.outline import Outline
 from ftzparse.source import Source, Span
 
-_LOCAL_SHARE = 0.3  # of the clauses; a ministry's plan has one or two for all provinces
+_LOCAL_SHARE = 0.3  # of the clauses; a ministry's plan speaks of provinces in one or two
 
 
 @dataclass(frozen=True, slots=True)

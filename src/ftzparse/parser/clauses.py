@@ -20,7 +20,7 @@ _COLON = re.compile(r"\s*:\s*")
 _JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
-_LONGEST_LIST = 1_000  # characters; three times the longest in any fixture
+_LONGEST_LIST = 1_000  # characters; twice the longest clause in any fixture
 _UNIT_SHARE = 0.6  # of the names in a bracket; names that contain commas fall into fragments
 _SPACE = re.compile(r"\s*")
 

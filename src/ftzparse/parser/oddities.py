@@ -18,7 +18,8 @@ from ftzparse.parser.shapes import Shape
 
 _UNNUMBERED = ""
 _ROMAN_LETTERS = {ord(letter) - ord("A") + 1 for letter in "IVX"}
-# Words. Of 60 headings in plans of ten places the longest has 24, of 200 items one in five has fewer.
+# Words. Of 85 headings in the fixtures the longest has 21, without a number 7; a third of 258 items has
+# no more than 25 in its first line.
 _LONGEST_TITLE = 16
 _LONGEST_UNNUMBERED = 20
 _LONG_HEADING = 25

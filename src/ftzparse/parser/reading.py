@@ -27,7 +27,7 @@ from ftzparse.parser.parts import Part
 from ftzparse.parser.shapes import Shape
 
 _BEAM = 24
-_MARGIN = 8.0  # a reading this much dearer than the best never came back in any fixture
+_MARGIN = 8.0  # beyond the best; no role in any fixture changes with twice the beam and margin
 
 
 @dataclass(frozen=True, slots=True)

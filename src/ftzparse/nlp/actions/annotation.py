@@ -21,7 +21,7 @@ from ftzparse.nlp.actions.recasting import recast
 from ftzparse.outline import MergedMeasure
 from ftzparse.source import Source
 
-_LONGEST_SENTENCE = 10_000  # characters; ten times the longest in any fixture
+_LONGEST_SENTENCE = 10_000  # characters; twenty times the longest in any fixture
 _ENDLESS_WORD = re.compile(r"[^\s\u3400-\u9fff]{200}")
 Responsibilities = Mapping[str, Sequence[Responsibility]]
 
