@@ -13,17 +13,12 @@ from typing import NamedTuple
 
 from ftzparse.lexicon.numbering import forms
 from ftzparse.outline import Label
+from ftzparse.parser.counting import heading_sequence, item_sequence, roman_letter
+from ftzparse.parser.looks import heading_look, is_title, item_look, may_be_unnumbered_heading
 from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
 _UNNUMBERED = ""
-_ROMAN_LETTERS = {ord(letter) - ord("A") + 1 for letter in "IVX"}
-# Words. Of 85 headings in the fixtures the longest has 21, without a number 7; a third of 258 items has
-# no more than 25 in its first line.
-_LONGEST_TITLE = 16
-_LONGEST_UNNUMBERED = 20
-_LONG_HEADING = 25
-_ENDLESS_HEADING = 45
 _SHORTEST_ITEM = 8
 _CHANCE_FORMS = {"roman-bare", "numero"}  # "II and III class data centres": a line can begin so by chance
 
@@ -60,28 +55,28 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
     """Read a paragraph as text that belongs to what stands before it."""
     cost = 0.0
     if labels:
-        chance = not _is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
+        chance = not is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
         cost += 1.0 if chance else 4.0
-    elif state.item is not None and _is_title(shape):
+    elif state.item is not None and is_title(shape):
         cost += 2.0 if shape.before_label else 1.2 if shape.before_text else 0.0  # and no heading?
-    elif shape.before_label and _is_title(shape) and not shape.names_document:
+    elif shape.before_label and is_title(shape) and not shape.names_document:
         cost += 1.0  # likewise before the first item
     return Step(cost, state._replace(bare=False, complete=shape.ends_in_clause), Part.TEXT, None)
 
 
 def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as a heading at each level that can stand here."""
-    if label is None and not _may_be_unnumbered_heading(shape):
+    if label is None and not may_be_unnumbered_heading(shape):
         return
-    look = _heading_look(shape) + (
+    look = heading_look(shape) + (
         _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
     )
     for part in HEADINGS[: state.depth + 1]:
         number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
         cost = look + _use(state, part, form)
         if number is not None:
-            cost += _heading_sequence(state.headings[part - 1], number)
-            cost += _roman_letter(form, state.headings[part - 1], number)
+            cost += heading_sequence(state.headings[part - 1], number)
+            cost += roman_letter(form, state.headings[part - 1], number)
         if state.fresh and part <= state.depth:
             cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
         yield Step(cost, _open_heading(state, part, number, form), part, label, number)
@@ -89,8 +84,8 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
 
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as an item, in sequence or strayed from its place."""
-    cost = _item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
-    cost += _roman_letter(label.form, state.item, label.value)
+    cost = item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
+    cost += roman_letter(label.form, state.item, label.value)
     after = state._replace(
         uses=state.uses | {(Part.ITEM, label.form)},
         item=label.value,
@@ -99,7 +94,9 @@ def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
         bare=False,
         complete=shape.ends_in_clause,
     )
-    yield Step(cost + _item_sequence(state, label.value), after, Part.ITEM, label, label.value)
+    yield Step(
+        cost + item_sequence(state.item, label.value, fresh=state.fresh), after, Part.ITEM, label, label.value
+    )
     if state.item is not None:
         yield Step(cost + 2.2, after._replace(item=state.item), Part.ITEM, label, label.value)
 
@@ -175,19 +172,6 @@ def _unusual(label: Label, part: Part) -> float:
     return _PARTS_OF_USAGE[_usages()[label.form]][part]
 
 
-def _is_title(shape: Shape) -> bool:
-    return shape.titled and not shape.closed and shape.words <= _LONGEST_TITLE
-
-
-def _may_be_unnumbered_heading(shape: Shape) -> bool:
-    return (
-        not shape.closed
-        and not shape.bears_clause
-        and 0 < shape.words <= _LONGEST_UNNUMBERED
-        and (shape.titled or shape.before_label)
-    )
-
-
 def _unnumbered_look(state: State, shape: Shape) -> float:
     cost = 0.8
     cost += 0.0 if shape.titled else 1.2
@@ -195,53 +179,3 @@ def _unnumbered_look(state: State, shape: Shape) -> float:
     cost += 0.0 if shape.before_label else 0.2 if shape.before_text and used else 1.0
     cost += 2.0 if shape.names_document and not state.depth else 0.0  # rather the plan's own title
     return cost
-
-
-def _heading_look(shape: Shape) -> float:
-    cost = 3.0 if shape.announces else 0.7 if shape.closed else 0.0
-    cost += 4.0 if shape.words > _LONG_HEADING else 0.0
-    cost += 6.0 if shape.words > _ENDLESS_HEADING else 0.0
-    cost += 5.0 if shape.sentences > 1 else 0.0
-    cost += 8.0 if shape.bears_clause else 0.0
-    return cost
-
-
-def _item_look(shape: Shape) -> float:
-    if shape.closed or shape.before_text or shape.words > _LONG_HEADING:
-        return 0.0
-    return 2.5 if shape.titled else 1.5
-
-
-def _roman_letter(form: str, last: int | None, number: int) -> float:
-    """Price the letters I, V and X where no letter comes before: they are rather numerals."""
-    counts_on = last is not None and number == last + 1
-    return 2.5 if form.startswith("letter") and number in _ROMAN_LETTERS and not counts_on else 0.0
-
-
-def _heading_sequence(last: int | None, number: int) -> float:
-    if last is None:
-        return 0.0 if number == 1 else 2.5
-    if number == last + 1:
-        return 0.0
-    if number == last:
-        return 1.5
-    return _gap(number - last - 1) if number > last else 3.0
-
-
-def _item_sequence(state: State, number: int) -> float:
-    last = state.item
-    if last is None:
-        return 0.0 if number == 1 else _gap(number - 1)
-    if number == last + 1 or (number == 1 and state.fresh):
-        return 0.0
-    if number == last:
-        return 1.2
-    if number > last:
-        return _gap(number - last - 1)
-    if state.fresh:
-        return 2.0
-    return 4.0 if number == 1 else 3.0
-
-
-def _gap(missing: int) -> float:
-    return min(1.0 + 0.15 * missing, 5.0)
