@@ -129,23 +129,22 @@ def _occurrence(source: Source, repeat: Repeat) -> Occurrence:
 
 def _units(annotations: Annotations) -> tuple[Unit, ...]:
     """Give the units in the order in which the plan first names them."""
-    mentions = [
-        (mention.unit, measure)
-        for measure, annotation in annotations.measures.items()
-        for clause in annotation.responsibilities
-        for mention in clause.units
-        if mention.unit
-    ]
+    naming: dict[str, list[str]] = {}
+    for measure, annotation in annotations.measures.items():
+        for clause in annotation.responsibilities:
+            for mention in clause.units:
+                if mention.unit:
+                    naming.setdefault(mention.unit, []).append(measure)
     return tuple(
         Unit(
             id=unit,
             name=annotations.units[unit].name,
             name_zh=annotations.units[unit].name_zh,
             level=annotations.units[unit].level,
-            measures=tuple(dict.fromkeys(measure for named, measure in mentions if named == unit)),
-            mentions=sum(named == unit for named, _ in mentions),
+            measures=tuple(dict.fromkeys(measures)),
+            mentions=len(measures),
         )
-        for unit in dict.fromkeys(named for named, _ in mentions)
+        for unit, measures in naming.items()
     )
 
 

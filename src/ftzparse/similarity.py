@@ -26,7 +26,6 @@ ECHO = 72.0
 # have a median of 97. Below this, better unlinked than wrong.
 SAME_NAME = 95.0
 
-_WORD = re.compile(r"[^\W_]+")
 _ALPHABETIC = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]")
 _BOILERPLATE = 50  # a phrase in more texts than this tells nothing about any two of them
 
@@ -85,6 +84,6 @@ def changed_runs(kept: Sequence[str], other: Sequence[str]) -> Iterator[tuple[sl
     steps = Levenshtein.opcodes(kept, other)
     for changed, run in groupby(steps, key=lambda step: step.tag != "equal"):
         if changed:
-            first, *_ = parts = list(run)
-            last = parts[-1]
+            parts = list(run)
+            first, last = parts[0], parts[-1]
             yield slice(first.src_start, last.src_end), slice(first.dest_start, last.dest_end)

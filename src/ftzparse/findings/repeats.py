@@ -20,8 +20,11 @@ _SHOWN_CHANGES = 5
 
 def review_repeats(source: Source, merged: MergedOutline) -> Iterator[Finding]:
     """Report merged, reassigned and nearly equal parts of a plan."""
+    filled = {section.parent for section in merged.sections} | {
+        measure.section for measure in merged.measures
+    }
     for section in merged.sections:
-        yield from _section(source, merged, section)
+        yield from _section(source, section, is_empty=section.id not in filled)
     for measure in merged.measures:
         yield from _measure(source, measure)
     yield from _reassigned(merged)
@@ -35,7 +38,7 @@ def review_repeats(source: Source, merged: MergedOutline) -> Iterator[Finding]:
         yield finding("near-duplicate", message, spans, [pair.first, pair.second])
 
 
-def _section(source: Source, merged: MergedOutline, section: MergedSection) -> Iterator[Finding]:
+def _section(source: Source, section: MergedSection, *, is_empty: bool) -> Iterator[Finding]:
     title = source.quote(section.heading.title).quote
     if len(section.occurrences) > 1:
         order = section.occurrences.index(section.heading) + 1
@@ -44,8 +47,7 @@ def _section(source: Source, merged: MergedOutline, section: MergedSection) -> I
             "it fits the numbers around it and leaves no section empty"
         )
         yield finding("duplicate-section", message, [heading.span for heading in section.occurrences])
-    parents = {other.parent for other in merged.sections}
-    if section.id not in parents and all(measure.section != section.id for measure in merged.measures):
+    if is_empty:
         yield finding("empty-section", f'no measure stands under "{_short(title)}"', [section.heading.span])
 
 

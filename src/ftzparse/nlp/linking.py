@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ftzparse.lexicon.naming import PLACE, Words, name_words, naming
 from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
@@ -49,15 +50,23 @@ def link_name(mention: str, home: Home) -> Identity | None:
 
 def link_unit(mention: str, home: Home) -> Identity | None:
     """Find the unit that a mention means, also where it describes a class or is misspelt."""
-    found = link_name(mention, home)
     words = name_words(mention)
-    if found or not words:
-        return found
+    if not words:
+        return None
     reading = _read(mention, words, home)
+    ways = chain(
+        _named(words, reading, home),
+        _described(mention, reading.place or home.place),
+        _misspelt(words, reading),
+    )
+    return next(ways, None)
+
+
+def _described(mention: str, place: Place | None) -> Iterator[Identity]:
+    """Look for the class of bodies that the mention describes."""
     body = find_class(mention)
     if body:
-        return _class(body, reading.place or home.place)
-    return next(_misspelt(words, reading), None)
+        yield _class(body, place)
 
 
 def _named(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
@@ -65,7 +74,7 @@ def _named(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
     yield from _listed(words, home)
     yield from _branches(reading)
     if not reading.is_placed:
-        body = index(Kind.NATIONAL).find_exact(words) or index(Kind.NATIONAL).find(words)
+        body = index(Kind.NATIONAL).find(words)
         if body and not (home.place and index(Kind.LOCAL).find(words)):
             yield _national(body)
     yield from _locals(reading, home)
@@ -152,11 +161,7 @@ def _slotted(with_slot: Words, words: Words) -> Iterator[Words]:
 def _place(named: tuple[NamedPlace, ...], level: list[str], home: Home) -> Place | None:
     """Take the place that the mention names; its level word may mean that of the plan instead."""
     if named:
-        return (
-            named[0].place
-            if len({found.place.id for found in named}) == 1
-            else min((found.place for found in named), key=lambda place: place.is_city is False)
-        )
+        return min((found.place for found in named), key=lambda place: not place.is_city)
     if any(word in naming().municipal for word in level):
         return home.city
     return home.province if level else None

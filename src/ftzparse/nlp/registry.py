@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from ftzparse.lexicon.naming import PLACE, Words, core_words, name_words, naming
+from ftzparse.lexicon.naming import Words, core_words, name_words, naming
 from ftzparse.lexicon.units import Body, Kind, bodies
 from ftzparse.similarity import SAME_NAME, likeness
 
@@ -87,6 +87,3 @@ def find_class(text: str) -> Body | None:
 def _padded(phrase: str) -> str:
     """Write a phrase so that a search in it finds whole words only."""
     return f" {' '.join(name_words(phrase))} "
-
-
-__all__ = ["PLACE", "Index", "find_class", "index", "index_of_areas"]
