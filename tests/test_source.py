@@ -66,7 +66,13 @@ def test_a_quote_is_grounded(text: str, span: Span) -> None:
 
 @pytest.mark.parametrize(
     ("example", "trimmed"),
-    [("⟦  a b ⟧", "  ⟦a b⟧ "), ("⟦\u3000\na\xa0⟧b", "\u3000\n⟦a⟧\xa0b"), ("⟦ab⟧", "⟦ab⟧"), ("x⟦⟧y", "x⟦⟧y")],
+    [
+        ("⟦  a b ⟧", "  ⟦a b⟧ "),
+        ("⟦\u200b\xada⟧", "\u200b\xad⟦a⟧"),
+        ("⟦\u3000\na\xa0⟧b", "\u3000\n⟦a⟧\xa0b"),
+        ("⟦ab⟧", "⟦ab⟧"),
+        ("x⟦⟧y", "x⟦⟧y"),
+    ],
 )
 def test_trims(example: str, trimmed: str) -> None:
     text = unmark(example)

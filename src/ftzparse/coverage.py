@@ -20,7 +20,7 @@ def read_coverage(source: Source, merged: MergedOutline) -> Coverage:
     for region, span in _regions(merged):
         owners[span.start : span.end] = bytes([codes[region]]) * len(span)
     counts = {region.value: owners.count(code) for region, code in codes.items()}
-    unowned = [character for owner, character in zip(owners, source.text, strict=True) if not owner]
+    unowned = [character for owner, character in zip(owners, source.folded, strict=True) if not owner]
     blank = sum(character.isspace() for character in unowned)
     return Coverage(**counts, blank=blank, unclassified=len(unowned) - blank)
 

@@ -216,7 +216,7 @@ class Coverage(Value):
     responsibility: Offset = Field(description="responsibility clauses")
     closing: Offset = Field(description="after the last measure: entry into force, signature, annexes")
     furniture: Offset = Field(description="page numbers, running heads, footnotes, dressing of web pages")
-    blank: Offset = Field(description="white space between all these")
+    blank: Offset = Field(description="white space and characters without width between all these")
     unclassified: Offset = Field(description="anything else; always 0")
 
 

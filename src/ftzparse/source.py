@@ -40,6 +40,8 @@ def fold(text: str) -> str:
     >>> fold("１．“Two Zones”（试行）")
     '1."Two Zones"(试行)'
     """
+    if text.isascii() and "\t" not in text:
+        return text  # nothing to replace: most names and phrases, many times over
     return text.translate(_FOLD)
 
 
@@ -95,11 +97,11 @@ class Source:
         return Quote(quote=self.text[span.start : span.end], start=span.start, end=span.end)
 
     def trim(self, span: Span) -> Span:
-        """Take white space off both ends of a span; a blank span ends up empty at its start."""
+        """Take what shows nothing off both ends of a span; a blank span ends up empty at its start."""
         start, end = span.start, span.end
-        while start < end and self.text[start].isspace():
+        while start < end and self.folded[start].isspace():  # also characters without width
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and self.folded[end - 1].isspace():
             end -= 1
         return Span(start, end)
 

@@ -18,7 +18,7 @@ def find_faults(output: Node, source: Source) -> Iterator[Fault]:
         yield fault(
             "coverage", ledger, f"adds up to {total}, and the source has {len(source.text)} characters"
         )
-    blanks = sum(character.isspace() for character in source.text)
+    blanks = sum(character.isspace() for character in source.folded)
     blank, lost = ledger.get("blank"), ledger.get("unclassified")
     if blank.number is not None and blank.number > blanks:
         yield fault("coverage", blank, f"says {blank.number}, and the source has {blanks} blanks")
