@@ -6,7 +6,15 @@ from collections import Counter
 
 import pytest
 
-from ftzparse.lexicon.sectors import TaxonomySector, _Sector, _table, phrase_key, sector_words, taxonomy
+from ftzparse.lexicon.sectors import (
+    TaxonomySector,
+    _Sector,
+    _table,
+    chinese_sector_words,
+    phrase_key,
+    sector_words,
+    taxonomy,
+)
 from ftzparse.nlp.sectors import find_sectors
 from ftzparse.outline import Item
 from ftzparse.readers.file import read_text_source
@@ -126,7 +134,7 @@ def test_phrases_are_sorted_and_bare(entry: _Sector, field: str) -> None:
 def test_every_exception_holds_a_phrase(entry: _Sector) -> None:
     keys = [key for key, term in sector_words().english.items() if term.sector]
     assert [phrase for phrase in entry.unless if not any(key in phrase_key(phrase) for key in keys)] == []
-    words = [word for word, term in sector_words().chinese_terms.items() if term.sector]
+    words = [word for word, term in chinese_sector_words().terms.items() if term.sector]
     assert [phrase for phrase in entry.unless_zh if not any(word in phrase for word in words)] == []
 
 

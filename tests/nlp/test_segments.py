@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ftzparse.nlp.segments import is_open_ended, read_stretches
+from ftzparse.nlp.segments import read_segments
 from ftzparse.outline import Clause
 from ftzparse.parser.clauses import find_clauses
 from ftzparse.readers.file import read_text_source
@@ -90,7 +90,7 @@ def read(text: str) -> tuple[Source, Clause]:
 )
 def test_stretches_and_their_roles(marked: str, roles: str) -> None:
     source, clause = read(unmark(marked))
-    stretches = read_stretches(source, clause)
+    stretches = read_segments(source, clause).stretches
     assert mark(source.text, [part.span for part in stretches]) == marked
     assert [part.role or "deadline" for part in stretches] == roles.split()
 
@@ -116,7 +116,7 @@ def test_stretches_and_their_roles(marked: str, roles: str) -> None:
     ],
 )
 def test_open_ends(ending: str) -> None:
-    assert is_open_ended(*read(f"(Responsible units: Port Office, Beijing Customs{ending})"))
+    assert read_segments(*read(f"(Responsible units: Port Office, Beijing Customs{ending})")).open_ended
 
 
 @pytest.mark.parametrize(
@@ -130,4 +130,4 @@ def test_open_ends(ending: str) -> None:
     ],
 )
 def test_closed_ends(ending: str) -> None:
-    assert not is_open_ended(*read(f"(Responsible units: Port Office, Beijing Customs{ending})"))
+    assert not read_segments(*read(f"(Responsible units: Port Office, Beijing Customs{ending})")).open_ended

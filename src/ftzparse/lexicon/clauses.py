@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ftzparse.lexicon.patterns import any_of
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.models import UnitRole
 
@@ -68,18 +69,17 @@ def clause_words() -> ClauseWords:
     table = read_table("clauses.toml", _Clauses)
     noun = "(?:" + "|".join(table.nouns) + ")s?"
     return ClauseWords(
-        label=re.compile("|".join(_label_groups(table, noun)), re.IGNORECASE),
+        label=any_of(_label_groups(table, noun)),
         phrase=_by_role(table.phrase, noun),
         subject=_by_role(table.subject, noun),
-        scope=re.compile(rf"(?:{_alternatives(table.scopes, noun)})\s*:\s*", re.IGNORECASE),
-        open_end=re.compile(_alternatives(table.open_ends, noun), re.IGNORECASE),
-        remark=re.compile(_alternatives(table.remarks, noun), re.IGNORECASE),
+        scope=any_of([rf"(?:{_alternatives(table.scopes, noun)})\s*:\s*"]),
+        open_end=any_of([_alternatives(table.open_ends, noun)]),
+        remark=any_of([_alternatives(table.remarks, noun)]),
     )
 
 
 def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
-    groups = (f"(?P<{phrase.role}>{_alternatives(phrase.patterns, noun)})" for phrase in phrases)
-    return re.compile("|".join(groups), re.IGNORECASE)
+    return any_of(f"(?P<{phrase.role}>{_alternatives(phrase.patterns, noun)})" for phrase in phrases)
 
 
 def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ftzparse.lexicon.patterns import any_of
 from ftzparse.lexicon.tables import Entry, read_table
 
 Bound = Literal["exactly", "at-most", "at-least", "about"]
@@ -129,8 +130,8 @@ def measure_words() -> MeasureWords:
         ),
         measure=_units(table.measure),
         identifier="|".join(table.names.identifiers),
-        idiom=re.compile("|".join(table.names.idioms), re.IGNORECASE),
-        change=re.compile(_sides(table.changes.verbs, ()), re.IGNORECASE),
+        idiom=any_of(table.names.idioms),
+        change=any_of([_sides(table.changes.verbs, ())]),
         reaching_before=re.compile(rf"(?:{_sides(table.changes.reaching, ())})\s*\Z", re.IGNORECASE),
         completion=re.compile("|".join(table.changes.completion)),
         classifier=re.compile("|".join(table.nouns.zh_classifiers)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ftzparse.lexicon.places import find_places
@@ -17,6 +17,7 @@ from ftzparse.source import Span, fold
 Words = tuple[str, ...]
 
 PLACE = "{place}"
+_REMEMBERED = 4096  # names; a list of units asks for the same ones many times
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")
 
 
@@ -40,6 +41,8 @@ class Naming:
     small: frozenset[str]
     municipal: frozenset[str]
     provincial: frozenset[str]
+    level: frozenset[str]
+    """Both: the words that stand for the plan's own place."""
     head: frozenset[str]
     """Words by which a phrase is known as a unit, as its last word or before one of `joints`."""
     joints: frozenset[str]
@@ -47,11 +50,6 @@ class Naming:
     starts: frozenset[str]
     subjects: frozenset[str]
     """Words of which an organisation that "shall" do something has one in its name."""
-
-    @property
-    def level(self) -> frozenset[str]:
-        """Give the words that stand for the plan's own place."""
-        return self.municipal | self.provincial
 
 
 @cache
@@ -63,6 +61,7 @@ def naming() -> Naming:
         small=frozenset(table.small_words),
         municipal=frozenset(table.municipal_words),
         provincial=frozenset(table.provincial_words),
+        level=frozenset(table.municipal_words + table.provincial_words),
         head=frozenset(table.head_words),
         joints=frozenset(table.head_joints),
         endings_zh=table.endings_zh,
@@ -71,6 +70,7 @@ def naming() -> Naming:
     )
 
 
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> Words:
     """Give the words of a name, without case, punctuation, articles and apostrophes.
 

@@ -6,11 +6,13 @@ Offers phrases by key, so that case, hyphens, line breaks, plurals and British s
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.source import Span, fold
@@ -78,21 +80,32 @@ class Term:
 
 @dataclass(frozen=True)
 class SectorWords:
-    """Terms by key, and the wordings that are no evidence."""
+    """English terms by key, and the wordings that are no evidence."""
 
     english: Mapping[str, Term]
-    longest: int
-    """The number of words of the longest English phrase."""
-    chinese: re.Pattern[str]
-    chinese_terms: Mapping[str, Term]
+    keys: tuple[str, ...]
+    """The keys of the English phrases, in order."""
     masks: tuple[re.Pattern[str], ...]
 
+    def opens_phrase(self, key: str) -> bool:
+        """Tell whether the key of some phrase begins so."""
+        place = bisect.bisect_left(self.keys, key)
+        return place < len(self.keys) and self.keys[place].startswith(key)
 
-@dataclass(frozen=True, slots=True)
-class Word:
+
+@dataclass(frozen=True)
+class ChineseSectorWords:
+    """Chinese terms, and the pattern that finds them."""
+
+    pattern: re.Pattern[str]
+    terms: Mapping[str, Term]
+
+
+class Word(NamedTuple):
     """A word of English text, ready for comparison."""
 
-    span: Span
+    start: int
+    end: int
     key: str
 
 
@@ -138,14 +151,15 @@ def taxonomy() -> tuple[TaxonomySector, ...]:
 def sector_words() -> SectorWords:
     """Give the phrases that the table holds."""
     english = {phrase_key(phrase): term for phrase, term in _terms(_table().sector)}
+    masks = tuple(re.compile(mask) for mask in _table().masks)
+    return SectorWords(english=english, keys=tuple(sorted(english)), masks=masks)
+
+
+@cache
+def chinese_sector_words() -> ChineseSectorWords:
+    """Give the Chinese phrases that the table holds: apart, as most plans need none."""
     chinese = dict(_terms_zh(_table().sector))
-    return SectorWords(
-        english=english,
-        longest=max(len(read_words(phrase)) for phrase, _ in _terms(_table().sector)),
-        chinese=_any_of(chinese),
-        chinese_terms=chinese,
-        masks=tuple(re.compile(mask) for mask in _table().masks),
-    )
+    return ChineseSectorWords(pattern=_any_of(chinese), terms=chinese)
 
 
 def read_words(text: str, span: Span | None = None) -> tuple[Word, ...]:
@@ -156,7 +170,7 @@ def read_words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     """
     span = span or Span(0, len(text))
     return tuple(
-        Word(Span(*found.span()), _word_key(found[0])) for found in _WORD.finditer(text, span.start, span.end)
+        Word(*found.span(), _word_key(found[0])) for found in _WORD.finditer(text, span.start, span.end)
     )
 
 
@@ -166,7 +180,7 @@ def phrase_key(phrase: str) -> str:
     >>> phrase_key("E-commerce  Centres") == phrase_key("ecommerce center")
     True
     """
-    return "".join(word.key for word in read_words(fold(phrase)))
+    return "".join(_word_key(word) for word in _WORD.findall(fold(phrase)))
 
 
 @cache

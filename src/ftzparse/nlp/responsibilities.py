@@ -13,7 +13,7 @@ from ftzparse.lexicon.naming import looks_like_unit
 from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
 from ftzparse.nlp.home import Home
 from ftzparse.nlp.linking import Identity, link_name, link_unit
-from ftzparse.nlp.segments import is_open_ended, read_stretches
+from ftzparse.nlp.segments import read_segments
 from ftzparse.nlp.unit_lists import split_units
 from ftzparse.outline import Clause, Item
 from ftzparse.sentences import split_sentences
@@ -72,7 +72,8 @@ def read_responsibilities(source: Source, item: Item, linker: Linker) -> tuple[R
 def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Linker) -> Responsibility:
     mentions: list[Mention] = []
     deadline: Quote | None = None
-    for stretch in read_stretches(source, clause):
+    segments = read_segments(source, clause)
+    for stretch in segments.stretches:
         if stretch.role is None:
             deadline = source.quote(stretch.span)
             continue
@@ -85,7 +86,7 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
         **source.quote(clause.span).model_dump(),
         label=source.quote(clause.label).quote if clause.label else None,
         covers=tuple(covers),
-        open_ended=is_open_ended(source, clause),
+        open_ended=segments.open_ended,
         deadline=deadline,
         units=tuple(mentions),
     )

@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.sectors import Term, Weight, Word, read_words, sector_words, taxonomy
+from ftzparse.lexicon.sectors import (
+    Term,
+    Weight,
+    Word,
+    chinese_sector_words,
+    read_words,
+    sector_words,
+    taxonomy,
+)
 from ftzparse.models import SectorTag
 from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
@@ -57,11 +65,14 @@ def _headline_end(source: Source, item: Item) -> int:
 
 def _evidence(folded: str, span: Span) -> list[_Match]:
     """Find the phrases of a stretch that show a sector, in reading order."""
-    masked = _masked(folded, span)
+    matches = [
+        match for match in _outermost([*_english(folded, span), *_chinese(folded, span)]) if match.term.sector
+    ]
+    masked = _masked(folded, span) if matches else b""
     return [
         match
-        for match in _outermost([*_english(folded, span), *_chinese(folded, span)])
-        if match.term.sector and not any(masked[match.span.start - span.start : match.span.end - span.start])
+        for match in matches
+        if not any(masked[match.span.start - span.start : match.span.end - span.start])
     ]
 
 
@@ -75,23 +86,28 @@ def _phrases_from(folded: str, words: tuple[Word, ...], first: int) -> Iterator[
     """Give the phrases that begin with a word; nothing but blanks and hyphens stands inside them."""
     lexicon = sector_words()
     key = ""
-    for place in range(first, min(first + lexicon.longest, len(words))):
+    for place in range(first, len(words)):
         word = words[place]
-        if place > first and not _JOINT.fullmatch(folded, words[place - 1].span.end, word.span.start):
-            return
         key += word.key
+        if not lexicon.opens_phrase(key):
+            return
+        if place > first and not _JOINT.fullmatch(folded, words[place - 1].end, word.start):
+            return
         term = lexicon.english.get(key)
-        span = Span(words[first].span.start, word.span.end)
-        if term and all(capitals in folded[span.start : span.end] for capitals in term.capitals):
-            yield _Match(span, term)
+        if term and _has_capitals(folded[words[first].start : word.end], term):
+            yield _Match(Span(words[first].start, word.end), term)
+
+
+def _has_capitals(phrase: str, term: Term) -> bool:
+    return all(capitals in phrase for capitals in term.capitals)
 
 
 def _chinese(folded: str, span: Span) -> Iterator[_Match]:
     if not _CHINESE.search(folded, span.start, span.end):
-        return  # most plans hold none, and the pattern has a thousand terms
-    lexicon = sector_words()
-    for found in lexicon.chinese.finditer(folded, span.start, span.end):
-        yield _Match(Span(*found.span()), lexicon.chinese_terms["".join(found[0].split())])
+        return  # the pattern has a thousand terms, and most stretches hold none
+    lexicon = chinese_sector_words()
+    for found in lexicon.pattern.finditer(folded, span.start, span.end):
+        yield _Match(Span(*found.span()), lexicon.terms["".join(found[0].split())])
 
 
 def _outermost(matches: Iterable[_Match]) -> Iterator[_Match]:

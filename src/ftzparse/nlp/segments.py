@@ -7,7 +7,7 @@ Bureau; Cooperating units: Municipal Finance Bureau, etc.; Deadline: by the end 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.clauses import clause_words
@@ -33,6 +33,15 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Segments:
+    """What a clause consists of."""
+
+    stretches: tuple[Stretch, ...]
+    open_ended: bool
+    """Whether it names others beside its units."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Cut:
     """What ends one stretch and begins another."""
 
@@ -45,20 +54,16 @@ class _Cut:
     """Whether it opens the list to others."""
 
 
-def read_stretches(source: Source, clause: Clause) -> tuple[Stretch, ...]:
+def read_segments(source: Source, clause: Clause) -> Segments:
     """Cut a clause into stretches; empty ones are dropped."""
-    return tuple(_stretches(source, clause))
+    cuts = _cuts(source.folded, clause.body)
+    return Segments(tuple(_stretches(source, clause, cuts)), any(cut.opens for cut in cuts))
 
 
-def is_open_ended(source: Source, clause: Clause) -> bool:
-    """Tell whether a clause names others beside its units."""
-    return any(cut.opens for cut in _cuts(source.folded, clause.body))
-
-
-def _stretches(source: Source, clause: Clause) -> Iterator[Stretch]:
+def _stretches(source: Source, clause: Clause, cuts: Sequence[_Cut]) -> Iterator[Stretch]:
     role = _first_role(source.folded, clause)
     start = clause.body.start
-    for cut in [*_cuts(source.folded, clause.body), _Cut(Span(clause.body.end, clause.body.end), None, None)]:
+    for cut in [*cuts, _Cut(Span(clause.body.end, clause.body.end), None, None)]:
         stretch = Span(start, cut.span.start)
         if cut.before and role != "deadline":
             # "led by A; B and C cooperate": the verb speaks of those behind the semicolon.

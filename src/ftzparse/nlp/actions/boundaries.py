@@ -54,12 +54,16 @@ def _opens_clause(token: Token, verb: Token) -> bool:
     word = token.lower_
     if word == "as":
         return _opens_as_clause(token)
-    if is_in_modifier(token, verb):
-        return False
     if word == "once":
-        return token.head.i > token.i and token.head.tag_.startswith("VB")
-    degree = word == "so" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in {"JJ", "RB"}
-    return word in verb_words().words.clauses and token.dep_ in _CLAUSE_MARKS and not degree
+        opens = token.head.i > token.i and token.head.tag_.startswith("VB")
+    else:
+        opens = word in verb_words().words.clauses and token.dep_ in _CLAUSE_MARKS and not _is_degree(token)
+    return opens and not is_in_modifier(token, verb)
+
+
+def _is_degree(token: Token) -> bool:
+    """Tell the "so" of "so large"."""
+    return token.lower_ == "so" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in {"JJ", "RB"}
 
 
 def _opens_as_clause(token: Token) -> bool:

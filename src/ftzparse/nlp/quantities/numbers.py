@@ -55,10 +55,11 @@ _BROKEN = (
 )
 _DIGITS = _BROKEN + r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
+    r"(?=\d|(?<![\w-])[a-z]|[^\x00-\x7f])(?:"  # spares the engine most places
     rf"(?<![\d.,])(?P<digits>{_DIGITS})(?:(?P<scale>[ -]?(?:thousand|million|billion|trillion|mn|bn)\b)"
     r"|(?P<zh_scale>[十百千]?[万亿]{1,2}|[百千](?![分伏瓦米克])))?"
     rf"|(?<![\w-])(?P<spelled>{_SPELLED})"
-    r"|(?P<zh>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<!千(?=[伏瓦米克]))",
+    r"|(?P<zh>[零〇一二两三四五六七八九十百千万亿]{1,12})(?<!千(?=[伏瓦米克])))",
     re.IGNORECASE,
 )
 _LONGEST = 15  # more digits than that name something, and a float would not hold them
