@@ -92,6 +92,12 @@ def test_trimming_takes_white_space_and_nothing_else(text: str) -> None:
     assert text[span.start : span.end] == text.strip()
 
 
+def test_what_is_hidden_is_blank_for_patterns_and_stands_in_quotes() -> None:
+    source = source_of("of the\n— 3 —\nport").hiding([Span(7, 12)])
+    assert source.folded == "of the\n     \nport"
+    assert source.quote(whole(source.text)).quote == source.text
+
+
 @pytest.mark.parametrize(
     ("holes", "rests"),
     [

@@ -24,6 +24,7 @@ def extract_source(source: Source) -> Plan:
             "no numbered measure was found in the text",
             "give the full text of a plan with its numbers",
         )
+    source = source.hiding(outline.furniture)
     merged = merge_repeats(source, outline)
     annotations = annotate(source, merged)
     responsibilities = {name: found.responsibilities for name, found in annotations.measures.items()}

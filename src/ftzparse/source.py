@@ -7,7 +7,7 @@ that an offset found in either holds in both. Reads lines such as "１．Support
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -79,6 +79,12 @@ class Source:
     encoding: str
     assumption: str | None = None
     """Why this encoding was taken, where the bytes did not prove it."""
+    hidden: tuple[Span, ...] = ()
+    """What no pattern shall see: page numbers and running heads, also in the middle of a sentence."""
+
+    def hiding(self, spans: Iterable[Span]) -> Source:
+        """Give the same source with stretches hidden; quotes still hold them."""
+        return replace(self, hidden=tuple(spans))
 
     @cached_property
     def language(self) -> Literal["en", "zh"]:
@@ -89,8 +95,12 @@ class Source:
 
     @cached_property
     def folded(self) -> str:
-        """Give the text with plain punctuation, offset for offset."""
-        return fold(self.text)
+        """Give the text with plain punctuation and blanks for what is hidden, offset for offset."""
+        pieces, end = [], 0
+        for span in self.hidden:
+            pieces += [self.text[end : span.start], " " * len(span)]
+            end = span.end
+        return fold("".join([*pieces, self.text[end:]]))
 
     def quote(self, span: Span) -> Quote:
         """Give the characters of a span with their place."""

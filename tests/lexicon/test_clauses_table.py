@@ -47,6 +47,8 @@ def test_the_example_of_a_phrase_names_its_role(entry: dict[str, Any]) -> None:
         "⟦responsible authority⟧ : Customs",
         "⟦Responsible\nunits⟧: Customs",
         "⟦Lead unit⟧: Customs",
+        "⟦Responsible units for items (1) to (3)⟧: Customs",
+        "⟦Lead unit for measures 4, 5 and 6⟧: Customs",
         "⟦Leading department⟧: Customs",
         "⟦Led by⟧ the Customs",
         "⟦Co-operating units⟧: Customs",

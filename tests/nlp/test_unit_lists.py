@@ -37,6 +37,15 @@ ROWS = {
     "office-in-brackets": "⟦Zhongguancun Administrative Committee [Zone Office, West]⟧, ⟦Beijing Customs⟧",
     "unknown-with-and": "⟦Unicorn Office⟧, ⟦Bureau of Fairies and Elves⟧, and ⟦Beijing Customs⟧",
     "one-line-break": "⟦Municipal Bureau of\nCommerce⟧,\n⟦Beijing Customs⟧",
+    "places-of-one-name": (
+        "⟦people's governments of the cities concerned⟧, "
+        "⟦administrative committees of the Jinan, Qingdao and Yantai areas⟧"
+    ),
+    "places-of-two-names": "⟦Jinan Customs⟧, ⟦Qingdao Customs⟧",
+    "word-with-which-no-name-ends": (
+        "⟦Administrative Committee of Wuhan Economic and Technological Development Zone⟧, ⟦Beijing Customs⟧"
+    ),
+    "broken-at-a-line-end": "⟦Shandong Maritime Safety Admini-\nstration⟧, ⟦Finance Depart-\nment⟧",
     "chinese": "⟦商务部⟧、⟦财政部⟧",
     "chinese-local": "⟦市商务局⟧、⟦市财政局⟧",
 }

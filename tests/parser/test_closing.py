@@ -79,6 +79,30 @@ def test_closing_text_belongs_to_no_item(tail: str, closing: list[str]) -> None:
     assert [item.number for item in outline.items] == [1, 2]
 
 
+_MANY = "".join(f"{number}. Support the firms in the zone.\n" for number in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        (
+            _MANY + "The governments will create the conditions.",
+            ["The governments will create the conditions."],
+        ),
+        (
+            _MANY + "Lead unit: Customs\nDeadline: June 2024\nThe port will report.",
+            ["The port will report."],
+        ),
+        # an item of two paragraphs shows that items of this plan can have several
+        (_MANY.replace("\n3.", "\nIt pays.\n3.") + "The governments will create the conditions.", []),
+        (_ITEMS + "The governments will create the conditions.", []),  # two items show no habit
+        (_MANY + "(1) firms that trade;\n(2) firms that build.", []),
+    ],
+)
+def test_text_behind_single_paragraphs_belongs_to_none(text: str, closing: list[str]) -> None:
+    assert quotes(text, read_outline(source_of(text)).closing) == closing
+
+
 def test_closing_text_stands_only_after_the_last_item() -> None:
     text = "1. Support the firms.\nThis plan takes effect today.\n2. Ease the rules for ships."
     assert read_outline(source_of(text)).closing == ()

@@ -74,6 +74,35 @@ def test_finds_page_numbers_and_dressing(example: str) -> None:
 @pytest.mark.parametrize(
     "example",
     [
+        "It is of a new kind[1]. It pays.\n⟦[1] As amended.⟧\nMore.",
+        "It is of a new kind.⟦1⟧ It pays.\n⟦1 As amended.⟧\nMore.",
+        "It is of a new kind⟦2⟧\n⟦2 As amended by the⟧\n⟦council in June.⟧\n\nmore.",
+        "Of a kind,⟦1⟧ and\n⟦1 As amended.⟧\n⟦— 3 —⟧\nof the other.⟦1⟧ So.\n⟦1 As of June.⟧",
+    ],
+)
+def test_finds_footnotes_and_their_marks(example: str) -> None:
+    text = unmark(example)
+    found = mark(text, read_lines(source_of(text)).furniture)
+    assert found.replace("⟦[1]⟧.", "[1].") == example
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support 3.1 percent.\n1 As amended.",  # a decimal
+        "Take Terminal A1 over.\n1 As amended.",  # a name
+        "Ease it. 1 is enough.\n1 As amended.",  # not behind a word
+        "It is of a new kind.1 So.\n1. Support firms.",  # an item
+        "Nothing refers here.\n1 As amended.",
+    ],
+)
+def test_leaves_lines_alone_to_which_no_mark_refers(text: str) -> None:
+    assert read_lines(source_of(text)).furniture == ()
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
         "Zone Plan\none\n⟦Zone Plan⟧\ntwo\n⟦Zone Plan⟧\nthree",  # the first may be the title
         "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦zone plan⟧\nthree",
     ],

@@ -59,6 +59,16 @@ def test_a_number_inside_wrapped_text_opens_nothing() -> None:
     assert _paragraphs(wrapped) == wrapped
 
 
+def test_a_number_behind_a_wrapped_heading_opens_a_paragraph() -> None:
+    headed = "⟦II. Promoting Free and Convenient Trade in Services and the Like⟧\n" + _WRAPPED
+    assert _paragraphs(headed) == headed
+
+
+def test_each_line_of_a_table_of_contents_is_a_paragraph() -> None:
+    contents = "⟦I. Smoothing the Passage of Goods through Ports ........ 9⟧\n" * 3
+    assert _paragraphs(contents + "\n" + _WRAPPED) == contents + "\n" + _WRAPPED
+
+
 def test_prose_with_a_line_a_paragraph_is_not_taken_for_wrapped() -> None:
     example = "\n".join(
         f"⟦{number}. Support the firms of the zone in their trade.⟧" for number in range(1, 9)

@@ -39,6 +39,7 @@ class _Clauses(Entry):
     phrase: tuple[_Phrase, ...]
     subject: tuple[_Phrase, ...]
     label: tuple[_Label, ...]
+    groups: tuple[str, ...]
     deadline: _Deadline
     scopes: tuple[str, ...]
     open_ends: tuple[str, ...]
@@ -83,8 +84,9 @@ def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
 
 
 def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
+    group = rf"(?:\s+(?:{_alternatives(table.groups, noun)}))?"
     for label in table.label:
-        yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)})(?=\s*:))"
+        yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)}){group}(?=\s*:))"
         if label.openers:
             yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)})(?=\s*:))"

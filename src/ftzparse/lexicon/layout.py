@@ -39,7 +39,7 @@ class Layout:
         return self._furniture.fullmatch(line) is not None
 
     def footnote_mark(self, line: str) -> str | None:
-        """Give the mark of a line that may be a footnote: "[1]"."""
+        """Give the mark of a line that may be a footnote: "[1] …", "1 The …"."""
         found = self._footnote.fullmatch(line)
         return found[1] if found else None
 

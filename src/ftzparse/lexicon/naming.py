@@ -18,6 +18,7 @@ Words = tuple[str, ...]
 
 PLACE = "{place}"
 _REMEMBERED = 4096  # names; a list of units asks for the same ones many times
+_LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*[\r\n]\s*(?=[a-z])")  # "Admini- / stration"
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")
 
 
@@ -30,6 +31,8 @@ class _Naming(Entry):
     head_joints: tuple[str, ...]
     starting_words: tuple[str, ...]
     subject_words: tuple[str, ...]
+    agent_words: tuple[str, ...]
+    unfinished_words: tuple[str, ...]
     endings_zh: str
 
 
@@ -50,6 +53,11 @@ class Naming:
     starts: frozenset[str]
     subjects: frozenset[str]
     """Words of which an organisation that "shall" do something has one in its name."""
+    agents: frozenset[str]
+    """Words that make the organisation behind them no subject: "reviewed by the bureau"."""
+
+    unfinished: frozenset[str]
+    """Words with which no name ends, so that more must follow."""
 
 
 @cache
@@ -67,6 +75,8 @@ def naming() -> Naming:
         endings_zh=table.endings_zh,
         starts=frozenset(table.starting_words),
         subjects=frozenset(table.subject_words),
+        agents=frozenset(table.agent_words),
+        unfinished=frozenset(table.unfinished_words),
     )
 
 
@@ -79,7 +89,7 @@ def name_words(name: str) -> Words:
     >>> name_words("Higher People’s Court")
     ('higher', 'peoples', 'court')
     """
-    plain = fold(name).casefold().replace("&", " and ").replace("'", "")
+    plain = _LINE_HYPHEN.sub("", fold(name)).casefold().replace("&", " and ").replace("'", "")
     return tuple(word for word in _WORD.findall(plain) if word not in {"the", "a", "an"})
 
 
@@ -116,6 +126,16 @@ def ends_like_unit(phrase: str) -> bool:
     """
     words = name_words(phrase)
     return bool(words) and words[-1] in naming().head
+
+
+def ends_unfinished(phrase: str) -> bool:
+    """Tell whether a phrase ends in a word with which no name ends.
+
+    >>> ends_unfinished("Committee of Wuhan Economic"), ends_unfinished("Wuhan Economic Zone")
+    (True, False)
+    """
+    words = name_words(phrase)
+    return bool(words) and words[-1] in naming().unfinished
 
 
 def starts_like_unit(phrase: str) -> bool:

@@ -130,7 +130,7 @@ def _ends_list(folded: str, place: int, end: int) -> bool:
     start = place
     while start < end and folded[start].isspace():
         start += 1
-    return any(pattern.match(folded, start, end) for pattern in (words.phrase, words.remark))
+    return any(pattern.match(folded, start, end) for pattern in (words.phrase, words.remark, words.label))
 
 
 def _is_edge(folded: str, body: Span, place: int) -> bool:

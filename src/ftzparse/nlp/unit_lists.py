@@ -11,7 +11,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, name_words, naming, starts_like_unit
+from ftzparse.lexicon.naming import (
+    ends_like_unit,
+    ends_unfinished,
+    looks_like_unit,
+    name_words,
+    naming,
+    starts_like_unit,
+)
+from ftzparse.lexicon.places import find_places
 from ftzparse.source import Span
 
 # A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
@@ -90,13 +98,24 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     text = folded[name.start : name.end]
     if is_known(text):
         return joints
-    if not looks_like_unit(text):
+    if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
+    if len(group) > 1 and _lists_places(folded, group):
+        return _NAME + _UNKNOWN_UNIT
     if any(_is_two_units(folded, name, piece) for piece in group[:-1]):
         return joints + _TWO_UNITS_IN_ONE
     strong = any(piece.joint == "strong" for piece in group[:-1])
     odd = not starts_like_unit(text)
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
+
+
+def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
+    """Tell "administrative committees of the Jinan, Qingdao and Yantai areas", which is one name."""
+    first, *middle, last = (piece.span for piece in group)
+    spans = [found.span for found in find_places(folded, Span(first.start, last.end))]
+    begins = any(span.end == first.end and span in first for span in spans)
+    ends = any(span.start == last.start and span.end < last.end for span in spans)
+    return begins and ends and all(span in spans for span in middle)
 
 
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
@@ -106,7 +125,7 @@ def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     Administration" is new, and so is anything behind "Commerce Bureau".
     """
     left, right = folded[name.start : last.span.end], _JOINT_WORDS.sub("", folded[last.span.end : name.end])
-    if not looks_like_unit(left) or not looks_like_unit(right):
+    if not looks_like_unit(left) or not looks_like_unit(right) or ends_unfinished(left):
         return False
     complete = ends_like_unit(right) and naming().joints.isdisjoint(name_words(right))
     return ends_like_unit(left) or starts_like_unit(right) or complete

@@ -116,13 +116,13 @@ def lists_units(folded: str, inner: Span) -> bool:
     ]
     if not filled or filled[0] not in units or ":" in filled[0]:
         return False
-    sure = starts_like_unit(filled[0]) or ends_like_unit(filled[0])
+    sure = any(starts_like_unit(name) or ends_like_unit(name) for name in units)
     return sure and len(units) >= _UNIT_SHARE * len(filled)
 
 
-def find_scope(source: Source, body: Iterable[Span]) -> Span | None:
+def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:
     """Find the areas in which an item applies: "(Applicable areas: Shanghai, Guangdong)"."""
-    for span in body:
+    for span in paragraphs:
         for bracket in find_brackets(source.folded, span):
             inner = Span(bracket.start + 1, bracket.end - 1)
             found = clause_words().scope.match(source.folded, inner.start, inner.end)

@@ -18,11 +18,17 @@ _AROUND_DATE = 4  # brackets and a full stop
 _LONGEST_SIGNATURE = 40  # words; nine ministries sign on one line
 
 
-def closing_start(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> int:
-    """Count the paragraphs after the last item that still belong to it."""
+def closing_start(
+    source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], *, single: bool = False
+) -> int:
+    """Count the paragraphs after the last item that still belong to it.
+
+    Where every item is a `single` paragraph, the next text without a number belongs to none.
+    """
     borne = max((place + 1 for place, shape in enumerate(shapes) if shape.bears_clause), default=0)
     for place in range(borne, len(paragraphs)):
-        if _is_closing(source, paragraphs[place], shapes[place]):
+        follows = single and not paragraphs[place].labels and not shapes[place].is_clause
+        if follows or _is_closing(source, paragraphs[place], shapes[place]):
             return place
     return len(paragraphs)
 

@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.source import Source
 
 _LEADER = re.compile(r"(?:\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*|\s+)\(?\d{1,4}\)?$")
 _LONGEST_ENTRY = 300
-_DOTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\(?\d{1,4}\)?$")
 
 
 def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
@@ -24,7 +24,7 @@ def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
     texts = [_text(source, paragraph) for paragraph in paragraphs]
     for start, text in enumerate(texts):
         named = layout().is_contents(text)
-        if named or _DOTS.search(text):
+        if named or ends_in_leader(text):
             later = {text.casefold() for text in texts[start + 1 :] if not _LEADER.search(text)}
             end = start + named
             while end < len(texts) and _is_entry(texts[end], later, texts[end + 1 :]):
@@ -36,7 +36,7 @@ def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
 
 def _is_entry(text: str, later: set[str], rest: Sequence[str]) -> bool:
     """Tell whether a line is in the table: it has a page number, or stands again further down."""
-    if _DOTS.search(text):
+    if ends_in_leader(text):
         return True
     bare = _LEADER.sub("", text).casefold()
     return bare in later and (bare != text.casefold() or text in rest)

@@ -23,7 +23,8 @@ def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furni
     text = Span(label.span.end if label else start, paragraphs[-1].span.end)
     clauses = tuple(_clauses(source, text, paragraphs))
     holes = [*(clause.span for clause in clauses), *furniture]
-    rests = [rest for paragraph in paragraphs for rest in subtract(_clip(paragraph.span, text), holes)]
+    spans = [_clip(paragraph.span, text) for paragraph in paragraphs]
+    rests = [rest for span in spans for rest in subtract(span, holes)]
     body = tuple(span for span in map(source.trim, rests) if len(span))
     return Item(
         Span(start, text.end),
@@ -32,7 +33,7 @@ def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furni
         body,
         clauses,
         find_subjects(source, body),
-        find_scope(source, body),
+        find_scope(source, spans),
     )
 
 

@@ -1,7 +1,7 @@
 """Splits the source into lines and sets page furniture apart.
 
 Guarantees that lines hold no line break and no surrounding white space, that blank lines are
-dropped but remembered, and that page numbers and running heads are no longer among the lines.
+dropped but remembered, and that page numbers, running heads and footnotes are no longer among them.
 Reads "— 3 —", "Page 3 of 12", and a head that stands again on each page.
 """
 
@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
 
@@ -43,7 +44,8 @@ def read_lines(source: Source) -> Lines:
     """Split a source into lines of text and furniture."""
     spans = [source.trim(Span(*found.span())) for found in _LINE.finditer(source.text)]
     filled = [span for span in spans if len(span)]
-    heads = _running_heads(source, filled)
+    notes = read_footnotes(source.folded, filled)
+    set_apart = _running_heads(source, filled) | notes.lines
     text: list[Line] = []
     furniture: list[Span] = []
     end = 0
@@ -52,25 +54,13 @@ def read_lines(source: Source) -> Lines:
     for span in filled:
         blank = source.text[end : span.start].count("\n") > 1 or "\n\r" in source.text[end : span.start]
         end = span.end
-        if _is_furniture(source, span, heads):
+        if span in set_apart or layout().is_furniture(source.folded[span.start : span.end]):
             furniture.append(span)
             furnished, blank_before = True, blank_before or blank
             continue
         text.append(Line(span, blank or blank_before, furnished))
         furnished = blank_before = False
-    return Lines(tuple(text), tuple(furniture))
-
-
-def _is_furniture(source: Source, line: Span, heads: frozenset[Span]) -> bool:
-    text = source.folded[line.start : line.end]
-    return line in heads or layout().is_furniture(text) or _is_footnote(source, line, text)
-
-
-def _is_footnote(source: Source, line: Span, text: str) -> bool:
-    """Tell whether a line explains a mark that stands behind a word further up."""
-    mark = layout().footnote_mark(text)
-    place = source.folded.rfind(mark, 0, line.start) if mark else -1
-    return place > 0 and not source.folded[place - 1].isspace()
+    return Lines(tuple(text), tuple(sorted([*furniture, *notes.marks])))
 
 
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:

@@ -106,12 +106,10 @@ def lost_number_steps(state: State, shape: Shape) -> Iterator[Step]:
 
     Only a gap in the numbers makes this cheaper than text: the next item must count on from it.
     """
-    if (
-        state.item is None
-        or state.fresh
-        or not (state.complete and shape.ends_in_clause)
-        or shape.words < _SHORTEST_ITEM
-    ):
+    ends_in_clause = not shape.is_clause and (shape.ends_in_clause or shape.before_clause)
+    if state.item is None or state.fresh or not (state.complete and ends_in_clause):
+        return
+    if shape.words < _SHORTEST_ITEM:
         return
     after = state._replace(item=state.item + 1, subitem=None)
     yield Step(0.8, after, Part.ITEM, None, state.item + 1)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import opens_line_clause
 from ftzparse.parser.labels import read_labels
+from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
 from ftzparse.parser.wrapping import Wrapping, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
@@ -114,6 +115,11 @@ def _number_stands_alone(joint: _Joint) -> bool | None:
     return True if len(joint.group) == 1 and not joint.labelled and any(alone) else None
 
 
+def _contents_entry_ends(joint: _Joint) -> bool | None:
+    """Reads "I. Overall Requirements ..... 9" in a table of contents, however full the line."""
+    return False if ends_in_leader(joint.text(joint.last)) else None
+
+
 def _clause_begins(joint: _Joint) -> bool | None:
     """Reads "Lead unit: …" on a line of its own."""
     return False if opens_line_clause(joint.source.folded, joint.line.span) else None
@@ -142,18 +148,30 @@ def _is_title_line(text: str) -> bool:
 
 
 def _line_is_full(joint: _Joint) -> bool | None:
-    """Joins the lines of hard-wrapped text; a number goes on only where a sentence is open."""
+    """Joins the lines of hard-wrapped text; a number goes on only inside a sentence.
+
+    "… in accordance with / Article 5 of the Law", not "II. Promoting Trade in Services / 4. Banks may …".
+    """
     width = joint.wrapping.width
     if width is None:
         return None
     runs_on = _CALLS_FOR_MORE.search(joint.text(joint.last)) is not None
     full = len(joint.last.span) >= _FULL_LINE * width or runs_on
-    return full and (not joint.labelled or is_open(joint.source, joint.last))
+    inside = is_open(joint.source, joint.last) and (runs_on or not _opens_sentence(joint))
+    return full and (inside or not joint.labelled)
+
+
+def _opens_sentence(joint: _Joint) -> bool:
+    """Tell whether a capital letter stands behind the number of the line."""
+    labels = read_labels(joint.source.folded, joint.line.span)
+    rests = (joint.source.folded[label.span.end : joint.line.span.end].lstrip(' "') for label in labels)
+    return any(rest[:1].isupper() for rest in rests)
 
 
 _RULES: tuple[Callable[[_Joint], bool | None], ...] = (
     _clause_is_open,
     _number_stands_alone,
+    _contents_entry_ends,
     _clause_begins,
     _blank_line_between,
     _sentence_is_broken,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
-from ftzparse.parser.clauses import find_clauses, opens_line_clause
+from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
@@ -39,9 +39,13 @@ class Shape:
     """Whether a responsibility clause stands in it or is it."""
     ends_in_clause: bool
     """Whether such a clause is its end."""
+    is_clause: bool
+    """Whether it is such a clause, or a line of one, as a whole."""
     names_document: bool
     before_label: bool
     """Whether the next paragraph starts with a number."""
+    before_clause: bool
+    """Whether the next paragraph is a responsibility clause."""
     before_text: bool
     """Whether the next paragraph is running text without a number."""
 
@@ -60,7 +64,8 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     span = source.trim(Span(start, paragraph.span.end))
     text = source.folded[span.start : span.end]
     words = _WORD.findall(text)
-    is_clause = opens_line_clause(source.folded, span)
+    opens_clause = opens_line_clause(source.folded, span)
+    is_clause = opens_clause or continues_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
     return Shape(
         words=len(words),
@@ -68,10 +73,12 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         closed=_CLOSED.search(text) is not None,
         announces=text.endswith(":"),
         titled=_is_titled(words),
-        bears_clause=is_clause or bool(clauses),
+        bears_clause=opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
+        is_clause=is_clause,
         names_document=layout().names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
+        before_clause=follower is not None and opens_line_clause(source.folded, follower.span),
         before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
     )
 

@@ -23,6 +23,8 @@ from ftzparse.parser.reading import Role, read_roles
 from ftzparse.parser.shapes import Shape, read_shapes
 from ftzparse.source import Source, Span, subtract
 
+_SEVERAL_ITEMS = 3  # from which a habit of the plan can be told
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
@@ -53,6 +55,7 @@ class _Layers:
 def read_outline(source: Source) -> Outline:
     """Read the outline of a plan from its text."""
     lines = read_lines(source)
+    source = source.hiding(lines.furniture)
     paragraphs = tuple(separate_glued(source, read_paragraphs(source, lines.text)))
     layers = _read_layers(source, paragraphs)
     entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
@@ -85,13 +88,25 @@ def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
     openings = [place for place, block in enumerate(blocks) if block.opens_entry]
     first, last = (openings[0], openings[-1] + 1) if openings else (len(blocks), len(blocks))
     tail = blocks[last:]
-    end = last + closing_start(source, [block.paragraph for block in tail], [block.shape for block in tail])
+    end = last + closing_start(
+        source,
+        [block.paragraph for block in tail],
+        [block.shape for block in tail],
+        single=_items_are_single(blocks[first : last - 1]),
+    )
     return _Layers(
         contents=tuple(paragraphs[place] for place in contents),
         front=tuple(blocks[:first]),
         body=tuple(blocks[first:end]),
         closing=(*(block.paragraph for block in blocks[end:]), *paragraphs[annex:]),
     )
+
+
+def _items_are_single(blocks: Sequence[_Block]) -> bool:
+    """Tell whether each of several items is one paragraph, its clauses aside."""
+    items = [group for group in _groups(blocks) if group[0].role.part is Part.ITEM]
+    single = all(block.shape.is_clause for group in items for block in group[1:])
+    return single and len(items) >= _SEVERAL_ITEMS
 
 
 def _read_blocks(source: Source, paragraphs: Sequence[Paragraph]) -> list[_Block]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.naming import name_words, naming
+from ftzparse.lexicon.places import find_places
 from ftzparse.models import UnitRole
 from ftzparse.outline import Clause
 from ftzparse.parser.clauses import lists_units
@@ -23,6 +24,12 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
+)
+_FRONT_END = re.compile(r",\s+(?=the\s)")
+_PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
+_AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
 _LONGEST_SUBJECT = 600
 
 
@@ -39,25 +46,57 @@ def find_subjects(source: Source, body: Sequence[Span]) -> tuple[Clause, ...]:
 def _subjects(source: Source, sentence: Span) -> Iterator[Clause]:
     start = sentence.start
     for found in clause_words().subject.finditer(source.folded, sentence.start, sentence.end):
-        subject = _subject(source, Span(max(start, found.start() - _LONGEST_SUBJECT), found.start()))
+        before = Span(max(start, found.start() - _LONGEST_SUBJECT), found.start())
         start = found.end()
-        if _is_organisation(source.folded, subject):
+        subject = next(_organisations(source, before), None)
+        if subject:
             role: UnitRole = found.lastgroup  # type: ignore[assignment]  # groups are named after roles
             yield Clause(subject, None, subject, sentence, role)
 
 
-def _subject(source: Source, before: Span) -> Span:
-    """Cut what stands before the verb at the last place where a clause can begin."""
-    start = before.start
-    for beginning in _BEGINNING.finditer(source.folded, before.start, before.end):
-        start = beginning.end()
-    span = source.trim(Span(start, before.end))
-    article = _ARTICLE.match(source.folded, span.start, span.end)
-    span = Span(article.end(), span.end) if article else span
-    comma = source.folded[span.start : span.end].endswith(",")
-    return Span(span.start, span.end - comma)
+def _organisations(source: Source, before: Span) -> Iterator[Span]:
+    """Read what stands before the verb as organisations, from each place where the subject can begin."""
+    for start in _beginnings(source.folded, before):
+        span = source.trim(Span(start, before.end))
+        article = _ARTICLE.match(source.folded, span.start, span.end)
+        first = article.end() if article else span.start
+        comma = source.folded[first : span.end].endswith(",")
+        subject = Span(first, span.end - comma)
+        if _is_organisation(source.folded, subject, articled=article is not None):
+            yield subject
 
 
-def _is_organisation(folded: str, subject: Span) -> bool:
-    words = name_words(folded[subject.start : subject.end])
-    return len(words) > 1 and not naming().subjects.isdisjoint(words) and lists_units(folded, subject)
+def _beginnings(folded: str, before: Span) -> Iterator[int]:
+    """Give the last place where a clause can begin; behind "Where …" also a comma before "the"."""
+    start = max((found.end() for found in _BEGINNING.finditer(folded, before.start, before.end)), default=0)
+    start = max(start, before.start)
+    yield start
+    if _FRONTED.match(folded, start, before.end):
+        yield from (found.end() for found in _FRONT_END.finditer(folded, start, before.end))
+
+
+def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
+    """Tell whether a subject names organisations: as a list of units, or behind an article."""
+    text = folded[subject.start : subject.end]
+    words = frozenset(name_words(text))
+    if not words.isdisjoint(naming().agents):
+        return False
+    if lists_units(folded, subject) and not words.isdisjoint(naming().subjects):
+        return True
+    return articled and all(_is_body(part) or _is_area(part) for part in _PARTS.split(text))
+
+
+def _is_body(name: str) -> bool:
+    """Tell "commerce department of the Zone" from "enterprises approved by the commerce department"."""
+    words = name_words(name)
+    kinds = [place for place, word in enumerate(words) if word in naming().subjects]
+    if not kinds:
+        return False
+    before, after = words[: kinds[0]], words[kinds[0] + 1 :]
+    described = not set(before).isdisjoint(naming().small - {"and"})
+    return not described and (not after or after[0] in naming().joints or _is_body(" ".join(after)))
+
+
+def _is_area(name: str) -> bool:
+    """Tell "Dalian Area" from "zone", which names none."""
+    return _AREA.fullmatch(name) is not None and bool(find_places(name, Span(0, len(name))))
