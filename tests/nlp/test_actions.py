@@ -76,6 +76,45 @@ FINDS = {
         "*Leveraging* [the halls], we will *establish* [a center].",
         "means main",
     ),
+    "means between a modal and its verb": (
+        "The office shall, *relying* [on the parks], *promote* [the transformation of firms].",
+        "means main",
+    ),
+    "means between a verb and its object": (
+        "To *build*, *relying* [on the channel], [a data center].",
+        "main means",
+    ),
+    "means by means of": ("*Lower* [the cost] by means of *expanding* [the pool].", "main means"),
+    "an aim": (
+        "[Settlement] will be *promoted*, with the aim of *achieving* [a volume of 20 billion yuan].",
+        "main result",
+    ),
+    "coordinated infinitives": (
+        "[Task lists] are to be *drawn* up by the end of March and *broken* down to the units.",
+        "main main",
+    ),
+    "a subject with a relative clause": (
+        (
+            "[Financial institutions with legal personality that newly settle in Qianhai] "
+            "will be *given* a one-time reward of 2% of their paid-in capital."
+        ),
+        "main",
+    ),
+    "a condition taken for the subject": (
+        (
+            "Where a venture capital fund has invested in early-stage technology enterprises, "
+            "[a reward of 5% of the amount actually invested] will be *paid* to its company."
+        ),
+        "main",
+    ),
+    "a condition with a gerund": (
+        "Where the value added by processing reaches 30 percent, [firms] may be *exempted* from duties.",
+        "main",
+    ),
+    "a subject with a participle": (
+        "Service institutions renting offices in the designated buildings may *apply* [for a rent subsidy].",
+        "main",
+    ),
     "means with with": ("*Set* up [a mechanism], with [records] *kept* for three years.", "main means"),
     "an accompanying clause": (
         "*Optimize* [the licensing processes], *encouraging* [diverse entities to engage in creation].",

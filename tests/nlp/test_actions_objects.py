@@ -38,6 +38,17 @@ ENDS = {
     "an adverb": "Handle [registration and tax matters] together.",
     "an adverb before a phrase": "Handle [the collection] directly on the basis of the lease.",
     "a manner behind a participle": "Solve [problems raised by firms] in a timely manner.",
+    "an extent that is reached": "Increase [the supply rate of batteries] to 60 percent.",
+    "a sum": "Fund [bases for new materials] with up to 5 million yuan.",
+    "a clause of time": "Make [declarations] before the goods arrive.",
+    "a recipient": "Grant organizers [subsidies of up to 2 million yuan].",
+    "what becomes of it": "Make [the software industry] bigger and stronger.",
+    "a place throughout": "Replicate [mature practices] throughout the province.",
+    "an aside in the middle": "Compile, in conjunction with Sichuan, [a catalogue of green projects].",
+    "not what describes a noun": "Cultivate [firms with their own brands].",
+    "not what an owned noun takes": "Widen [the access of foreign capital to the service sector].",
+    "not a time that describes": "Adopt [methods such as leasing and lease before transfer].",
+    "not a least number": "Put into operation [at least two production lines].",
     "a pronoun": "Submit [it] for approval.",
     "an aside": "Improve, in a coordinated way, [the layout of hubs].",
     "not a noun's own phrase": "Establish [a mechanism for zones within the free trade clusters].",
@@ -80,3 +91,13 @@ def test_ends_an_object(marked: str) -> None:
 )
 def test_tells_kinds(text: str, kind: str) -> None:
     assert [action.type for action in read(text)] == [kind]
+
+
+def test_a_clause_with_its_own_subject_has_its_own_kind() -> None:
+    kinds = [
+        action.type
+        for action in read(
+            "Firms will no longer be required to submit drawings, and reviews will be completed."
+        )
+    ]
+    assert kinds == ["permission", "directive"]

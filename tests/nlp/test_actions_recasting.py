@@ -41,6 +41,23 @@ def passages(text: str) -> list[str]:
         ),
         ("To attract banks, and to train staff.", "we will attract banks, and we will train staff."),
         ("This empowers firms.", "This will empower firms."),
+        (
+            "The zone will accept declarations, and extend hours.",
+            "The zone will accept declarations, and will extend hours.",
+        ),
+        (
+            "Banks may open offices after registration and handle cases.",
+            "Banks may open offices after registration and may handle cases.",
+        ),
+        (
+            "Efforts will be made to build stations, and improve networks.",
+            "we will build stations, and we will improve networks.",
+        ),
+        (
+            "Receipts shall be kept, and efforts will be made to link up systems.",
+            "Receipts shall be kept, and we will link up systems.",
+        ),
+        ("Banks may, on the principle of prudence, optimize checks.", "Banks may optimize checks."),
     ],
 )
 def test_recasts(text: str, expected: str) -> None:
@@ -53,7 +70,7 @@ def test_recasts(text: str, expected: str) -> None:
         "Pilot initiatives will advance reform.",
         "Support will be given to banks.",
         "Design, testing and certification are services.",
-        "The zone will accept declarations, and extend hours.",
+        "Investors may set up securities, fund management and futures companies.",
         "To enhance efficiency, the zone will roll out a model.",
         "To attract talents, the district offers subsidies.",
         "By 2025, the volume will reach a new level.",
@@ -85,6 +102,14 @@ def test_leaves_infinitives_to_the_parser(text: str, expected: int) -> None:
         (
             "The bureau shall: (a) check data; (b) report.",
             ["The bureau shall:", "we shall check data;", "report."],
+        ),
+        (
+            "The area shall build berths, and shall in particular: (a) cut fees; (b) report.",
+            ["The area shall build berths", "we shall cut fees;", "report."],
+        ),
+        (
+            "To open labs; to train staff, and to exempt goods.",
+            ["we will open labs;", "we will train staff, and we will exempt goods."],
         ),
         ("Firms are encouraged to: (a) build labs; (b) train staff.", ["Firms are encouraged to:"]),
         ("It has three parts: ports, rails and roads.", ["It has three parts: ports, rails and roads."]),

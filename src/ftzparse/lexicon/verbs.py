@@ -25,6 +25,7 @@ class _Frames(Entry):
     infinitive: _Words
     object_infinitive: _Words
     bare_infinitive: _Words
+    predicate: _Words
     clause: _Words
 
 
@@ -44,6 +45,11 @@ class _Roles(Entry):
     states: _Words
     permission: _Words
     recital: _Words
+
+
+class _Phrases(Entry):
+    means: _Words
+    result: _Words
 
 
 class _Nouns(Entry):
@@ -83,6 +89,7 @@ class _Verbs(Entry):
     prepositions: Mapping[str, _Words]
     arguments: _Arguments
     roles: _Roles
+    phrases: _Phrases
     nouns: _Nouns
     words: _Parting
     adverbials: _Adverbials
@@ -104,6 +111,8 @@ class VerbWords:
     arguments: _Arguments
     """By preposition: verbs that need its phrase inside (`kept`) or outside (`cut`) of their object."""
     roles: _Roles
+    phrases: _Phrases
+    """Set phrases that give the participle behind them its role."""
     nouns: _Nouns
     words: _Parting
     adverbial: re.Pattern[str]
@@ -130,6 +139,7 @@ def verb_words() -> VerbWords:
         prepositions=table.prepositions,
         arguments=table.arguments,
         roles=table.roles,
+        phrases=table.phrases,
         nouns=table.nouns,
         words=table.words,
         adverbial=_adverbial(table.adverbials),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _CLAUSE_MARKS = frozenset({"mark", "advmod", "cc", "prep"})
+_TIMES = frozenset({"before", "after"})
 _TRAILERS = frozenset({"together", "accordingly", "forward"})
 
 
@@ -29,6 +30,8 @@ def find_end(verb: Token, start: int, limit: int) -> int:
         token = doc[place]
         if _ends_at_comma(token, limit, inside=clause is not None) or _opens_clause(token, verb):
             return place
+        if _is_predicate(token, verb):
+            return _before_adverbs(verb, place)
         if (clause is not None and place > clause) or is_dash(doc[place - 1]):
             continue
         if opens_adverbial(token, verb) or ends_before(token, verb, start):
@@ -56,9 +59,18 @@ def _opens_clause(token: Token, verb: Token) -> bool:
         return _opens_as_clause(token)
     if word == "once":
         opens = token.head.i > token.i and token.head.tag_.startswith("VB")
+    elif word in _TIMES:
+        opens = token.dep_ == "mark"  # "before their goods arrive", not "lease before transfer"
     else:
         opens = word in verb_words().words.clauses and token.dep_ in _CLAUSE_MARKS and not _is_degree(token)
     return opens and not is_in_modifier(token, verb)
+
+
+def _is_predicate(token: Token, verb: Token) -> bool:
+    """Tell what "make" makes of its object: "make the industry | bigger and stronger"."""
+    made = base(verb) in verb_words().frames.predicate and token.tag_ in {"JJ", "JJR"}
+    expletive = word_after(verb) == "it"  # "make it easier to come" says what becomes easier
+    return made and not expletive and token.dep_ in {"ccomp", "oprd", "acomp"} and token.head.i == verb.i
 
 
 def _is_degree(token: Token) -> bool:
@@ -71,6 +83,13 @@ def _opens_as_clause(token: Token) -> bool:
         return False
     clause = token.dep_ == "mark" and token.head.tag_ in _FINITE
     return clause or token.nbor(1).tag_ == "PRP" or word_after(token) == "follows"
+
+
+def _before_adverbs(verb: Token, place: int) -> int:
+    """Step back over the adverbs of a word: "more" of "more international"."""
+    while place > verb.i + 1 and is_adverb(verb.doc[place - 1]):
+        place -= 1
+    return place
 
 
 def _without_adverbs(verb: Token, start: int, end: int) -> int:

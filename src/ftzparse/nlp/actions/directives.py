@@ -13,6 +13,8 @@ from ftzparse.nlp.actions.words import Words, is_adverb
 
 _JOINTS = frozenset({",", "and", "or", "but"})
 _STATED_SUBJECTS = frozenset({"the", "this", "each", "every", "it"})
+_MODALS = frozenset({"will", "shall", "may", "should", "must", "can"})
+_MADE = frozenset({"made", "taken", "undertaken"})
 _BEGINNINGS = frozenset({"and", "starting", "beginning"})
 _BREAKS = frozenset({",", "—", "–", "while"})
 _SUBJECT_LENGTH = 8  # words within which a clause such as "the district offers" shows its verb
@@ -49,9 +51,28 @@ def find_coordinated(words: Words, first: int) -> Iterator[tuple[int, bool]]:
 
 def is_infinitive_item(words: Words) -> bool:
     """Tell "To support X, and to recognise Y" from a purpose clause before its main clause."""
-    if not words.is_capital(0) or words[0] != "to" or words[words.verb_place(1)] not in verb_words():
+    if words[0] != "to" or words[words.verb_place(1)] not in verb_words():
         return False
     return not any(_opens_main_clause(words, comma + 1) for comma in words.commas())
+
+
+def find_governed(words: Words) -> tuple[int, str] | None:
+    """Find the verb behind the first modal, and the modal: "banks may establish offices and handle cases"."""
+    for place, word in enumerate(words.lower):
+        if word in _MODALS and words[words.verb_place(place + 1)] in verb_words():
+            return place + 1, word
+    return None
+
+
+def find_effort(words: Words) -> tuple[int, int] | None:
+    """Find "efforts will be made to": its first word, and the "to" at its end."""
+    efforts = verb_words().nouns.efforts
+    for place, word in enumerate(words.lower):
+        if word.removesuffix("s") in efforts and words[place + 1] in _MODALS and words[place + 2] == "be":
+            to = words.verb_place(place + 4)
+            if words[place + 3] in _MADE and words[to] == "to":
+                return place, to
+    return None
 
 
 def _find_led_directive(words: Words, *, strict: bool) -> int | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head
-from ftzparse.nlp.actions.syntax import auxiliaries, base, subject
+from ftzparse.nlp.actions.syntax import auxiliaries, base, has_subject, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +42,8 @@ def _may(verb: Token) -> bool:
 
 def _is_relieved(verb: Token) -> bool:
     """Tell whether something need not be done: "no longer have to submit", "need no longer be filed"."""
-    above = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
+    shared = verb.dep_ == "xcomp" or (verb.dep_ == "conj" and not has_subject(verb))
+    above = verb.head if shared else verb
     return any(_is_lifted(step) for step in (verb, above))
 
 

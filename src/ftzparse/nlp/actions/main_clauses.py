@@ -13,6 +13,7 @@ from ftzparse.nlp.actions.syntax import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    SUBJECTS,
     ancestors,
     auxiliaries,
     base,
@@ -53,8 +54,16 @@ def is_stranded(token: Token) -> bool:
     partner = coordinated_with(token)
     if partner is not None and not own_auxiliaries(token) and partner.i != token.i:
         return is_stranded(partner)
-    inside = any(step.dep_ == "relcl" for step in ancestors(token.head))
-    return has_modal(token) and inside and token.dep_ in {"ccomp", "conj"} and not _is_conditional(token)
+    if not has_modal(token):
+        return False
+    inside = any(step.dep_ == "relcl" for step in ancestors(token.head)) and token.dep_ in {"ccomp", "conj"}
+    return _takes_relative_clause(token) or (inside and not _is_conditional(token))
+
+
+def _takes_relative_clause(token: Token) -> bool:
+    """Tell "Institutions that newly settle here will be given X", where "settle" was made the subject."""
+    finite = any(child.tag_ in {"VBP", "VBZ", "VBD"} and child.dep_ in SUBJECTS for child in token.lefts)
+    return token.dep_ == "relcl" and finite
 
 
 def lost_subject(token: Token) -> int | None:
@@ -71,7 +80,7 @@ def clause_start(token: Token) -> int:
     own = (
         child
         for child in token.lefts
-        if child.dep_ in AUXILIARIES or child.dep_.startswith(("nsubj", "csubj", "expl"))
+        if child.dep_ in AUXILIARIES or child.dep_.startswith(("nsubj", "csubj", "expl", "npadvmod"))
     )
     start = min([token.i, *(child.left_edge.i for child in own)])
     while start and is_adverb(doc[start - 1]):

@@ -18,6 +18,7 @@ from ftzparse.nlp.actions.syntax import (
     auxiliaries,
     base,
     has_modal,
+    has_subject,
     is_adverb,
     is_passive,
     singular,
@@ -27,6 +28,7 @@ from ftzparse.nlp.actions.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FORMS = frozenset({"VB", "VBN", "VBD"})
 _MADE = frozenset({"make", "take", "undertake"})
 _PREDICATES = frozenset({"able", "necessary", "required", "important", "essential"})
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
@@ -44,6 +46,7 @@ def _read(token: Token) -> Iterator[Head]:
     inner = _infinitive(token) if _leads_up(token) else None
     if inner is not None:
         yield Head(inner.i, "main", clause_start(token))
+        yield from (Head(verb.i, "main", verb.i - 1) for verb in _conjuncts(inner))
     elif token.lower_ not in BE and not _is_effort(token) and not is_statement(token):
         gerunds = _gerund_subjects(token)
         for gerund in gerunds:
@@ -76,6 +79,11 @@ def _infinitive(token: Token) -> Token | None:
     return None
 
 
+def _conjuncts(verb: Token) -> list[Token]:
+    """Give the verbs coordinated with an infinitive: "are to be drawn up and broken down"."""
+    return [child for child in verb.rights if child.dep_ == "conj" and child.tag_ in _FORMS]
+
+
 def _gerund_subjects(token: Token) -> list[Token]:
     """Give the gerunds that are a verb's subject."""
     who = subject(token)
@@ -90,6 +98,6 @@ def _gerund_subjects(token: Token) -> list[Token]:
         "ing",
     ]:
         return [first, first.nbor(2)]
-    if who.tag_ != "VBG":
-        return []
+    if who.tag_ != "VBG" or has_subject(who):
+        return []  # "institutions renting offices may …": the institutions may
     return [who, *(child for child in who.rights if child.dep_ == "conj" and child.tag_ == "VBG")]

@@ -14,7 +14,15 @@ from ftzparse.nlp.actions.boundaries import find_end
 from ftzparse.nlp.actions.head import Head, Stretch
 from ftzparse.nlp.actions.prepositions import opens_adverbial
 from ftzparse.nlp.actions.subjects import passive_subject
-from ftzparse.nlp.actions.syntax import COORDINATORS, base, is_adverb, is_dash, is_hyphenated, is_passive
+from ftzparse.nlp.actions.syntax import (
+    COORDINATORS,
+    base,
+    is_adverb,
+    is_dash,
+    is_hyphenated,
+    is_passive,
+    word_after,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,12 +50,43 @@ def _object(doc: Doc, heads: Sequence[Head], number: int) -> Stretch | None:
         return passive_subject(verb, heads[0].verb)
     if head.role == "means" and verb.tag_ in {"VBN", "VBD"}:
         return _trimmed(doc, head.opens + 2, head.verb)
-    start = _after_particles(doc, head.verb + 1)
-    limit = min([len(doc), *(later.opens for later in heads[number + 1 :] if later.opens > head.verb)])
+    start = _after_recipient(verb, _after_aside(doc, _after_particles(doc, head.verb + 1)))
+    limit = _limit(doc, heads, number, start)
     if start >= limit or doc[start].lower_ in _STOPS | _TIMES or opens_adverbial(doc[start], verb):
         return None
     opening = _complement(verb, start, limit)
     return None if opening is None else _trimmed(doc, opening, find_end(verb, opening, limit))
+
+
+def _limit(doc: Doc, heads: Sequence[Head], number: int, start: int) -> int:
+    """Give where the next action begins; one that is open already ("shall, relying on X, …"), at its verb."""
+    head = heads[number]
+    later = (other.opens if other.opens > head.verb else other.verb for other in heads[number + 1 :])
+    limit = min([len(doc), *(place for place in later if place >= start)])
+    inside = number > 0 and doc[head.opens].text == "," and heads[number - 1].verb == head.opens - 1
+    commas = (place for place in range(start, limit) if doc[place].text == ",")
+    return next(commas, limit) if inside and heads[number - 1].role == "main" else limit
+
+
+def _after_aside(doc: Doc, start: int) -> int:
+    """Skip an adverbial in commas: "compile, in conjunction with Sichuan, a catalogue"."""
+    asides = verb_words().words.after_comma
+    if start + 2 >= len(doc) or doc[start].text != ",":
+        return start
+    participle = doc[start + 1].tag_ in {"VBG", "VBN"}
+    if not participle and doc[start + 1].lower_ not in asides:
+        return start
+    closing = next((place for place in range(start + 2, len(doc)) if doc[place].text == ","), None)
+    return start if closing is None else closing + 1
+
+
+def _after_recipient(verb: Token, start: int) -> int:
+    """Skip the one to whom something is given: "grant organizers | subsidies"."""
+    recipient = next((child for child in verb.rights if child.dep_ == "dative" and child.tag_ != "IN"), None)
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    if recipient is None or not things or recipient.left_edge.i != start:
+        return start
+    return things[0].left_edge.i if things[0].left_edge.i > recipient.i else start
 
 
 def _shares(doc: Doc, head: Head, following: Head) -> bool:
@@ -77,7 +116,8 @@ def _after_particles(doc: Doc, start: int) -> int:
 def _complement(verb: Token, start: int, limit: int) -> int | None:
     """Give where the complement begins; a phrase with a preposition is one only where the verb takes it."""
     doc, first, lexicon = verb.doc, verb.doc[start], verb_words()
-    if is_hyphenated(first) or first.lower_ in {"that", "whether", "all", "both", "no"}:
+    least = first.lower_ == "at" and word_after(first) in {"least", "most"}
+    if least or is_hyphenated(first) or first.lower_ in {"that", "whether", "all", "both", "no"}:
         return start
     if first.tag_ in {"IN", "TO"} and lexicon.takes(base(verb), first.lower_):
         return start

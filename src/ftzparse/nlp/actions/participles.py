@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.gerund_lists import ListKind, open_list
 from ftzparse.nlp.actions.head import Found, Head
+from ftzparse.nlp.actions.introductions import find_introduced
 from ftzparse.nlp.actions.participle_roles import has_effect_adverb, participle_role
-from ftzparse.nlp.actions.syntax import base, introducer, is_dash
+from ftzparse.nlp.actions.syntax import ancestors, base, introducer, is_dash
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MEANS = frozenset({"by", "through", "via"})
+_CONDITIONS = frozenset({"where", "when", "if", "once", "unless"})
 _NOUN_PLACES = frozenset({"compound", "pobj", "nsubj", "nsubjpass", "dobj", "nmod"})
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod"})
 _CLAUSES = frozenset({"advcl", "conj", "acl"})
@@ -32,6 +34,17 @@ def find_participle(token: Token, found: Found) -> Head | None:
     before = introducer(token)
     if before is None:
         return _open(token)
+    if any(_opens_condition(step) for step in ancestors(token) if step.i > token.i):
+        return None  # "Where the value added by processing reaches 30 percent"
+    return find_introduced(token, before) or _behind(token, before, found)
+
+
+def _opens_condition(verb: Token) -> bool:
+    return any(child.lower_ in _CONDITIONS for child in verb.lefts)
+
+
+def _behind(token: Token, before: Token, found: Found) -> Head | None:
+    """Read a participle by the one word before it."""
     if before.lower_ in _MEANS:
         return Head(token.i, "means", _with_comma(before))
     if before.lower_ in {"and", "or"}:
@@ -47,12 +60,20 @@ def _open(token: Token) -> Head | None:
     return Head(token.i, "means", 0) if means else None
 
 
+def _between(token: Token, before: Token) -> Head | None:
+    """Read ", relying on X," between a modal and its verb as means."""
+    inside = before.i > 0 and before.nbor(-1).tag_ == "MD"
+    return Head(token.i, "means", before.i) if inside and base(token) in verb_words().roles.means else None
+
+
 def _after_stop(token: Token, before: Token, found: Found) -> Head | None:
     """Read a participle after a comma or a dash."""
     stopped = before.text == "," or is_dash(before) or has_effect_adverb(token)
     nominal = token.dep_ in _NOUN_PLACES and not _is_mistagged(token)
-    if not stopped or nominal or not any(place < token.i for place in found):
+    if not stopped or nominal:
         return None
+    if not any(place < token.i for place in found):
+        return _between(token, before)
     if _lacks_object(token):
         return None
     kind, roles = open_list(token, found), verb_words().roles

@@ -21,7 +21,9 @@ _MARKER = re.compile(
     r"\s*(?:[(\[](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)\]]|[a-z][.)]\s|[•●○▪■*–-]\s)\s*"
 )
 _BREAK = re.compile(r";\s*(?:and\s+|or\s+)?|:\s+(?=[(\[A-Z]|(?P<word>[a-z]+)\b)|\s(?=\(\d\)\s)")
-_GOVERNOR = re.compile(r"\b(?P<modal>shall|will|may|must|should|can|to):?$")
+_LEADING_IN = r"(?:,?\s(?:in\sparticular|specifically|mainly|further|also))?:?$"
+_GOVERNOR = re.compile(rf"\b(?P<modal>shall|will|may|must|should|can|to){_LEADING_IN}")
+_SECOND_GOVERNOR = re.compile(rf",?\s(?:and|or)\s(?:shall|will|may|must|should|can){_LEADING_IN}")
 _OPEN_ENDED = frozenset(
     {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
@@ -53,9 +55,16 @@ def read_passages(source: Source, item: Item) -> Iterator[Passage]:
             if governor == "to":
                 continue  # entries of "are encouraged to:" are parts of one object
             if entry.text and not _is_remark(entry.text):
-                yield Passage(Span(pieces[0].start, pieces[-1].end), smooth(entry), governor, bool(marker))
+                sentence = Span(pieces[0].start, pieces[-1].end)
+                yield Passage(sentence, smooth(_without_lead_in(entry)), governor, bool(marker))
             stem = _GOVERNOR.search(entry.text)
             governor = stem["modal"] if stem else governor
+
+
+def _without_lead_in(reading: Reading) -> Reading:
+    """Leave out what only opens a list: "… develop services, | and shall in particular:"."""
+    found = _SECOND_GOVERNOR.search(reading.text)
+    return reading.part(0, found.start()) if found else reading
 
 
 def _is_remark(text: str) -> bool:

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 # The parser's attachment decides; of all others it is taken that they belong to the noun before them.
 _ATTACHED = frozenset(
     {
-        "after",
         "against",
         "as",
-        "before",
         "during",
         "from",
         "into",
@@ -34,7 +32,7 @@ _ATTACHED = frozenset(
         "until",
         "upon",
     }
-    | {"with", "without"}
+    | {"without"}
 )
 _NEVER_OPEN = frozenset({",", ".", ":", "CC", "HYPH", "NNS", "NNP", "NNPS", "POS", "PRP", "VB", "VBP", "VBZ"})
 _PRONOUNS = frozenset({"it", "them", "these", "this", "those"})
@@ -96,8 +94,8 @@ def opens_adverbial(token: Token, verb: Token) -> bool:
     if not verb_words().adverbial.match(text):
         return False
     before = token.nbor(-1) if token.i else token
-    if before.tag_ == "JJ" and token.tag_ == "IN":
-        return False
+    if (before.tag_ == "JJ" and token.tag_ == "IN") or before.lower_ == "up":
+        return False  # "up to 30 percent"
     if token.lower_ in _PARTICIPLES and token.dep_ == "acl" and token.head.i == before.i:
         return token.lower_ == "based" and before.lower_ not in _STAND_INS
     manner = _MANNER.match(text) and token.head.dep_ == "acl"
@@ -108,7 +106,10 @@ def _stays(phrase: Phrase) -> bool | None:
     """Keep what a noun, the verb or a set phrase needs: "access to", "provide X with", "such as"."""
     kept = base(phrase.verb) in verb_words().arguments.kept.get(phrase.word, ())
     taking = verb_words().nouns.taking.get(phrase.word, ())
-    noun = phrase.before.lower_ in taking or singular(phrase.before) in taking
+    before = phrase.before
+    owned = before.dep_ == "pobj" and before.head.lower_ == "of"
+    nouns = (before, before.head.head) if owned else (before,)  # "the access of capital to the sector"
+    noun = any(word.lower_ in taking or singular(word) in taking for word in nouns)
     return False if kept or noun or phrase.word in {"of", "than", "that"} or _is_fixed(phrase) else None
 
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ftzparse.lexicon.verbs import base_form, verb_words
-from ftzparse.nlp.actions.directives import find_coordinated, find_first_directive, is_infinitive_item
+from ftzparse.nlp.actions.directives import (
+    find_coordinated,
+    find_effort,
+    find_first_directive,
+    find_governed,
+    is_infinitive_item,
+)
 from ftzparse.nlp.actions.reading import Edit, Reading
 from ftzparse.nlp.actions.words import Words, read_words
 
@@ -30,7 +36,7 @@ def recast(reading: Reading, governor: str = "", *, listed: bool = False) -> Rea
         return reading.edited(_without_infinitives(words))
     place = find_first_directive(words, strict=listed and not governor)
     if place is None:
-        return reading.edited(_with_modal(words))
+        return reading.edited([*_without_effort(words), *_with_modals(words)])
     return reading.edited(_with_subjects(words, place, governor or "will"))
 
 
@@ -54,7 +60,29 @@ def _without_infinitives(words: Words) -> Iterator[Edit]:
             yield Edit(*words.matches[place].span(), f"{SUBJECT} will")
 
 
-def _with_modal(words: Words) -> Iterator[Edit]:
+def _without_effort(words: Words) -> Iterator[Edit]:
+    """Recast "Efforts will be made to build X, and improve Y" as what will be done."""
+    effort = find_effort(words)
+    if effort is None:
+        return
+    start, to = effort
+    yield Edit(words.matches[start].start(), words.matches[to].end(), f"{SUBJECT} will")
+    for place, shares in find_coordinated(words, to + 1):
+        yield from _opened(words, place, "will " if shares else f"{SUBJECT} will ")
+
+
+def _with_modals(words: Words) -> Iterator[Edit]:
+    """Repeat the modal of a clause before the verbs that share it: "banks may open offices and may lend"."""
+    yield from _with_stated_modal(words)
+    governed = find_governed(words) if find_effort(words) is None else None
+    if governed is not None:
+        first, modal = governed
+        for place, _ in find_coordinated(words, first):
+            if words[words.verb_place(place)] in verb_words().forms.verbs:  # no noun of a list
+                yield from _opened(words, place, f"{modal} ")
+
+
+def _with_stated_modal(words: Words) -> Iterator[Edit]:
     """Recast "This empowers X", where the model takes the verb for a noun."""
     place = words.verb_place(1)
     verb = base_form(words[place])

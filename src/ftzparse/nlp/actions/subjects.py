@@ -23,19 +23,26 @@ def passive_subject(verb: Token, first: int) -> Stretch | None:
     lost = lost_subject(verb)
     if lost is not None:
         return lost, min(part.i for part in own_auxiliaries(verb))
-    owner = _owner(verb)
+    owner, predicate = _owner(verb)
     who = subject(owner)
     if who is None or who.lower_ == SUBJECT:
         return None
     doc = verb.doc
     start = 0 if first in {owner.i, verb.i} and not _opens_phrase(doc[0]) else who.left_edge.i
-    hidden = owner.i != verb.i and not own_auxiliaries(owner) and not has_subject(verb)
-    predicate = verb if hidden else owner
     end = min([predicate.i, *(part.i for part in own_auxiliaries(predicate) if part.i > who.i)])
     end = _without_aside(doc, who.right_edge.i + 1, end)
+    start = _after_condition(who, start, end)
     while end > start and _is_outside(doc[end - 1], end):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _after_condition(who: Token, start: int, end: int) -> int:
+    """Skip a clause that the parser took for the subject: "Where a fund invests, | a reward is paid"."""
+    if not who.tag_.startswith("VB") or who.left_edge.lower_ not in verb_words().words.conditions:
+        return start
+    commas = (place + 1 for place in range(who.i, end) if who.doc[place].text == ",")
+    return next(commas, start)
 
 
 def _is_outside(last: Token, end: int) -> bool:
@@ -61,11 +68,15 @@ def _without_aside(doc: Doc, start: int, end: int) -> int:
     return next(commas, end)
 
 
-def _owner(verb: Token) -> Token:
-    """Give the verb that has the subject: itself, the one it is coordinated with, or the one it completes."""
+def _owner(verb: Token) -> tuple[Token, Token]:
+    """Give the verb that has the subject, and the first verb behind that subject with auxiliaries.
+
+    The owner is the verb itself, the one it is coordinated with, or the one it completes.
+    """
+    below = verb
     while not has_subject(verb):
         above = coordinated_with(verb) or (verb.head if verb.dep_ == "xcomp" else None)
         if above is None:
             break
-        verb = above
-    return verb
+        below, verb = verb, above
+    return verb, verb if own_auxiliaries(verb) else below

@@ -24,6 +24,10 @@ _PREFIXED = re.compile(r"\b(?:pre|re|co)-(?P<word>[a-z]{3,})")
 _ASIDE = re.compile(
     r",\s(?:as|where|when|if)\s(?:needed|necessary|appropriate|required|applicable|possible),|,\sin\s(?:a|an)\s[\w\s-]{1,40}?(?:way|manner|fashion),"
 )
+# Between a modal and its verb, unless it names an action: "may, on the principle of prudence, optimize".
+_BEHIND_MODAL = re.compile(
+    r"(?<=\b(?:hall|will|ould|must|.may|.can)),\s(?:according|after|as|at|before|by\sthe|during|for|from|in|on|once|pursuant|subject|under|upon|where|when|with|within|without)\s[^,;.]{1,120},"
+)
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 _TITLE_SHARE = 0.7
@@ -40,6 +44,7 @@ def smooth(reading: Reading) -> Reading:
     """Take brackets, line breaks and headline capitals out of a part of a sentence."""
     reading = reading.edited(Edit(*found.span(), "") for found in _BRACKETED.finditer(reading.text))
     reading = reading.edited(Edit(*found.span(), "") for found in _ASIDE.finditer(reading.text))
+    reading = reading.edited(Edit(*found.span(), "") for found in _BEHIND_MODAL.finditer(reading.text))
     reading = reading.edited(Edit(*found.span(), " ") for found in _SPACE.finditer(reading.text))
     reading = reading.edited(Edit(*found.span(), found["word"]) for found in _PREFIXED.finditer(reading.text))
     return _without_title_case(reading)

@@ -17,7 +17,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"})
 COORDINATORS = frozenset({"and", "or", "but", "&"})
 _DASHES = frozenset({"—", "--", "——", "———"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _PHRASE_LENGTH = 12  # the text of a whole passage costs more than all other rules
 _MODIFIERS = frozenset({"relcl", "acl"})
 
@@ -120,7 +120,7 @@ def has_subject(token: Token) -> bool:
 def subject(token: Token) -> Token | None:
     """Give the head of a verb's own subject."""
     lefts = [*token.lefts, *(child for aux in token.lefts if aux.dep_ == "aux" for child in aux.lefts)]
-    return next((child for child in lefts if child.dep_ in _SUBJECTS), None)
+    return next((child for child in lefts if child.dep_ in SUBJECTS), None)
 
 
 def ancestors(token: Token) -> Iterator[Token]:

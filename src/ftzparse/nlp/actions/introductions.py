@@ -1,0 +1,31 @@
+"""Tells the role that a set phrase gives to the participle behind it.
+
+Guarantees a role only for phrases of the lexicon, whole. Reads "by means of expanding X" as means, "with the
+aim of achieving Y" as a result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ftzparse.lexicon.verbs import verb_words
+from ftzparse.nlp.actions.head import Head, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_introduced(token: Token, before: Token) -> Head | None:
+    """Find whether a set phrase ends with the word before a participle."""
+    phrases = verb_words().phrases
+    introductions: tuple[tuple[Role, frozenset[str]], ...] = (
+        ("means", phrases.means),
+        ("result", phrases.result),
+    )
+    for role, known in introductions:
+        for phrase in known:
+            start = before.i - phrase.count(" ")
+            if start >= 0 and token.doc[start : before.i + 1].text.lower() == phrase:
+                comma = start > 0 and token.doc[start - 1].text == ","
+                return Head(token.i, role, start - comma)
+    return None
