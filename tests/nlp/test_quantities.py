@@ -61,8 +61,8 @@ FINDS = [
     ("Charters of ⟦less than 24 hours⟧ are free.", "duration at-most ..24 hour"),
     ("Introduce a ⟦24-hour⟧ clearance and ⟦144-hour⟧ transit.", "duration 24 hour; duration 144 hour"),
     ("Cuts of ⟦more than\n30 minutes⟧ are recorded.", "duration at-least 30.. minute"),
-    ("Report ⟦every six months⟧.", "duration 6 month"),
-    ("Update it ⟦every half year⟧.", "duration 0.5 year"),
+    ("It lasts ⟦more than\r\n3 years⟧.", "duration at-least 3.. year"),
+    ("Open ⟦within half a working day⟧.", "deadline at-most ..0.5 working-day"),
     ("⟦Two warnings⟧ in ⟦twelve months⟧ suffice.", "count 2 [warnings]; duration 12 month"),
     (
         "Reduce the limit from ⟦200⟧ to ⟦60 working days⟧.",
@@ -139,7 +139,8 @@ FINDS = [
     ("Build ⟦two⟧ ⟦150,000-ton⟧ berths.", "count 2 [berths]; measure 150000 tonne"),
     ("⟦10 Chinese enterprises⟧ and ⟦2000 sellers⟧.", "count 10 [Chinese enterprises]; count 2000 [sellers]"),
     ("Check it ⟦at least once a year⟧.", "count at-least 1.. time/year"),
-    ("Meet ⟦twice a year⟧ or ⟦once every quarter⟧.", "count 2 time/year; count 1 time/quarter"),
+    ("Include ⟦at least\r\n200 more enterprises⟧.", "count at-least 200.. [enterprises]"),
+    ("Take over ⟦42 powers⟧ and serve ⟦over 42 firms⟧.", "count 42 [powers]; count at-least 42.. [firms]"),
     (
         "Set ⟦5,000-plus standards⟧ and ⟦100+ norms⟧.",
         "count at-least 5000.. [standards]; count at-least 100.. [norms]",
@@ -185,6 +186,7 @@ LEAVES_ALONE = [
     "Follow the 2024 plan, the 2023 targets, Vision 2035 and Made in China 2025.",
     "Issue the Action Plan (2023-2025).",
     "Introduce a five-axis machine and multi-year contracts.",
+    "Report every six months, update it every half year, meet twice a year or once every quarter.",
     "Inspect once instead of twice. Once approved, open it.",
     "Introduce dozens of parks and several hundreds of firms.",
     "Developers may apply; march on.",

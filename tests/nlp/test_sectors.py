@@ -54,7 +54,7 @@ FINDS = {
     "hint stands alone": "Cover the <securities-funds|qualified foreign limited partner> system.",
     "hint behind its short form": "Ease Qualified Foreign Limited Partner (<securities-funds|QFLP>) system.",
     "thing in the first sentence": "Simplify the entry of <shipping|yachts>. Accept one declaration.",
-    "profession": "List <construction|architects> and <professional-services|tax advisers>.",
+    "profession": "List architects and <professional-services|tax advisers>.",
     "partners, and a target": "Cooperate with banks in <automotive-finance|auto finance>.",
     "machinery": "Attract <equipment-aerospace|servo motors> and <integrated-circuits|optical modules>.",
     "vocational": "Run <education|order-based classes> for skilled <human-resources|technicians>.",

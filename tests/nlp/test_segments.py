@@ -109,6 +109,7 @@ def test_stretches_and_their_roles(marked: str, roles: str) -> None:
         pytest.param(", and so on", id="and-so-on"),
         pytest.param(", etc.; Deadline: June 2024", id="before-a-deadline"),
         pytest.param(", etc.\nTime limit: June 2024", id="before-a-deadline-on-its-line"),
+        pytest.param(" and other relevant units\n[Time limit] June 2024", id="before-a-bracketed-label"),
         pytest.param(" and other relevant units\nDeadline: June 2024", id="before-a-line"),
         pytest.param(
             "等",

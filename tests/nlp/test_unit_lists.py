@@ -35,6 +35,10 @@ ROWS = {
     "slash": "⟦Municipal Bureau of Commerce⟧/⟦Municipal Finance Bureau⟧",
     "company": "⟦Bank of Ports Co., Ltd.⟧, ⟦Beijing Customs⟧",
     "office-in-brackets": "⟦Zhongguancun Administrative Committee [Zone Office, West]⟧, ⟦Beijing Customs⟧",
+    "unknown-with-office": (
+        "⟦Municipal Bureau of Commerce⟧, "
+        "⟦Nansha District Bureau of Industry and Information Technology [Data Management Office]⟧"
+    ),
     "unknown-with-and": "⟦Unicorn Office⟧, ⟦Bureau of Fairies and Elves⟧, and ⟦Beijing Customs⟧",
     "one-line-break": "⟦Municipal Bureau of\nCommerce⟧,\n⟦Beijing Customs⟧",
     "places-of-one-name": (

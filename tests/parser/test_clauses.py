@@ -47,6 +47,7 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦(All districts, relevant departments)⟧",
         "Support it. ⟦(Ministry of Culture and Tourism, State Administration of Radio, Film and Television)⟧",
         "Support it. ⟦(Deadline: June 2024; Responsible unit: Customs)⟧",
+        "Support it. ⟦[Lead units: Customs]⟧",
         "Support it. ⟦(Port Office to take the lead; Finance Bureau, Customs to cooperate)⟧",
         "Support it. ⟦(Cyberspace Administration of China, Ministry of Commerce, etc., are responsible)⟧",
         pytest.param(

@@ -116,6 +116,7 @@ def test_finds_running_heads(example: str) -> None:
     "text",
     [
         "Zone Plan\none\nZone Plan\ntwo",  # twice is no running head
+        "[Time limit] End of 2026\na\n[Time limit] End of 2026\nb\n[Time limit] End of 2026",
         "Responsible unit: Customs\na\nResponsible unit: Customs\nb\nResponsible unit: Customs",
         "1. Goals\na\n1. Goals\nb\n1. Goals",
         "\n".join(["x" * 121, "y"] * 3).replace("y", "yy", 1),

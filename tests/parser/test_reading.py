@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ftzparse.parser.general import separate_general
 from ftzparse.parser.lines import read_lines
 from ftzparse.parser.paragraphs import read_paragraphs
 from ftzparse.parser.parts import Part
@@ -32,7 +33,7 @@ def _cases() -> list[object]:
 
 def _read(text: str) -> tuple[Role, ...]:
     source = source_of(text)
-    paragraphs = read_paragraphs(source, read_lines(source).text)
+    paragraphs = tuple(separate_general(source, read_paragraphs(source, read_lines(source).text)))
     return read_roles(paragraphs, read_shapes(source, paragraphs))
 
 

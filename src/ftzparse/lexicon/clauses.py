@@ -46,12 +46,16 @@ class _Clauses(Entry):
     remarks: tuple[str, ...]
 
 
+_NEAR = 5  # characters within which a bracket stands beside a label
+_LABEL_END = r"(?=\s*[:\]])"  # "Lead units: …" or "[Lead units] …"
+
+
 @dataclass(frozen=True)
 class ClauseWords:
     """Patterns for text with plain punctuation."""
 
     label: re.Pattern[str]
-    """A label up to its colon; the group that matched is "deadline" or begins with its role."""
+    """A label up to its colon or closing bracket; its group is "deadline" or begins with its role."""
     phrase: re.Pattern[str]
     """What gives the units before it a role, after which its group is named."""
     scope: re.Pattern[str]
@@ -79,6 +83,18 @@ def clause_words() -> ClauseWords:
     )
 
 
+def is_bracketed_right(folded: str, label: re.Match[str]) -> bool:
+    """Tell whether a label that a bracket closes was opened by one.
+
+    >>> text = "[Lead units] Customs [Port Office, lead]"
+    >>> [is_bracketed_right(text, found) for found in clause_words().label.finditer(text)]
+    [True, False]
+    """
+    before = folded[max(0, label.start() - _NEAR) : label.start()].rstrip()
+    after = folded[label.end() : label.end() + _NEAR].lstrip()
+    return before.endswith("[") or not after.startswith("]")
+
+
 def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
     return any_of(f"(?P<{phrase.role}>{_alternatives(phrase.patterns, noun)})" for phrase in phrases)
 
@@ -86,11 +102,11 @@ def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
 def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
     group = rf"(?:\s+(?:{_alternatives(table.groups, noun)}))?"
     for label in table.label:
-        yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)}){group}(?=\s*:))"
+        yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)}){group}{_LABEL_END})"
         if label.openers:
             yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
-            yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)})(?=\s*:))"
-    yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)})(?=\s*:))"
+            yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
+    yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"
 
 

@@ -17,6 +17,7 @@ class _Layout(Entry):
     footnote: str
     announcements: tuple[str, ...]
     contents: tuple[str, ...]
+    general_headings: tuple[str, ...]
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
     document_words: tuple[str, ...]
@@ -30,6 +31,7 @@ class Layout:
     _footnote: re.Pattern[str]
     _announcement: re.Pattern[str]
     _contents: re.Pattern[str]
+    _general: re.Pattern[str]
     _closing: re.Pattern[str]
     _annex: re.Pattern[str]
     _document: re.Pattern[str]
@@ -50,6 +52,10 @@ class Layout:
     def is_contents(self, line: str) -> bool:
         """Tell whether a table of contents begins after this line."""
         return self._contents.fullmatch(line) is not None
+
+    def is_general_heading(self, words: str) -> bool:
+        """Tell whether a heading opens general prose without measures: "Guiding ideology"."""
+        return self._general.fullmatch(words) is not None
 
     def is_closing(self, paragraph: str) -> bool:
         """Tell whether a paragraph after the measures belongs to none of them."""
@@ -74,6 +80,7 @@ def layout() -> Layout:
         _footnote=re.compile(table.footnote),
         _announcement=_any(table.announcements),
         _contents=_any(table.contents),
+        _general=_any(table.general_headings),
         _closing=_any(table.closing),
         _annex=_any(table.annexes),
         _document=re.compile(words, re.IGNORECASE),

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ftzparse.lexicon.clauses import clause_words
+from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.models import UnitRole
 from ftzparse.outline import Clause
 from ftzparse.source import Source, Span
 
 _EDGES = ";,.:；，。、([&"
-_JOINTS = " \n\r\t,;.:、，。；&"
+_JOINTS = " \n\r\t,;.:、，。；&|"
 _BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
@@ -110,7 +110,7 @@ def _cuts(folded: str, body: Span) -> list[_Cut]:
 def _candidates(folded: str, body: Span) -> Iterator[_Cut]:
     words = clause_words()
     for label in words.label.finditer(folded, body.start, body.end):
-        if _is_edge(folded, body, label.start()):
+        if _is_edge(folded, body, label.start()) and is_bracketed_right(folded, label):
             yield _Cut(Span(*label.span()), None, _group_role(label))
     for phrase in words.phrase.finditer(folded, body.start, body.end):
         role = phrase.lastgroup
@@ -128,7 +128,7 @@ def _ends_list(folded: str, place: int, end: int) -> bool:
         return True
     words = clause_words()
     start = place
-    while start < end and folded[start].isspace():
+    while start < end and (folded[start].isspace() or folded[start] in "[|"):
         start += 1
     return any(pattern.match(folded, start, end) for pattern in (words.phrase, words.remark, words.label))
 
@@ -151,14 +151,14 @@ def _bare(folded: str, span: Span) -> Span:
 
 
 def _skip_joint(folded: str, start: int, end: int) -> int:
-    if folded[start] in _JOINTS:
+    if folded[start] in _JOINTS + "]":  # the end of a label: "[Lead units] …"
         return 1
     found = _BEFORE.match(folded, start, end)
     return len(found[0]) if found else 0
 
 
 def _skip_joint_before(folded: str, start: int, end: int) -> int:
-    if folded[end - 1] in _JOINTS and not _ends_name(folded, start, end):
+    if folded[end - 1] in _JOINTS + "[" and not _ends_name(folded, start, end):
         return 1
     found = _AFTER.search(folded[max(start, end - _LONGEST_JOINT) : end])
     return len(found[0]) if found else 0

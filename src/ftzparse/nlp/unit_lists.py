@@ -36,6 +36,7 @@ _SEPARATOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINT_WORDS = re.compile(r"^(?:[\s,;&/]|and\b|the\b)+", re.IGNORECASE)
+_OFFICE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _LONGEST_NAME = 6  # pieces
 _UNKNOWN_UNIT = 1.0
 _FRAGMENT = 3.0
@@ -98,6 +99,7 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     text = folded[name.start : name.end]
     if is_known(text):
         return joints
+    text = _without_office(text)
     if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
     if len(group) > 1 and _lists_places(folded, group):
@@ -107,6 +109,11 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     strong = any(piece.joint == "strong" for piece in group[:-1])
     odd = not starts_like_unit(text)
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
+
+
+def _without_office(name: str) -> str:
+    """Take off the office that stands in brackets behind a name: it says nothing of the name."""
+    return _OFFICE.sub("", name)
 
 
 def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
@@ -124,7 +131,8 @@ def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     Behind "Office for Ports", "Logistics of the Municipal Government" goes on; "Maritime Safety
     Administration" is new, and so is anything behind "Commerce Bureau".
     """
-    left, right = folded[name.start : last.span.end], _JOINT_WORDS.sub("", folded[last.span.end : name.end])
+    left = folded[name.start : last.span.end]
+    right = _JOINT_WORDS.sub("", _without_office(folded[last.span.end : name.end]))
     if not looks_like_unit(left) or not looks_like_unit(right) or ends_unfinished(left):
         return False
     complete = ends_like_unit(right) and naming().joints.isdisjoint(name_words(right))

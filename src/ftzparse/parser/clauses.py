@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ftzparse.lexicon.clauses import clause_words
+from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
 from ftzparse.outline import Clause
 from ftzparse.source import Source, Span
 
 _OPENING = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
-_COLON = re.compile(r"\s*:\s*")
+_COLON = re.compile(r"\s*[:\]]\s*")
+_LABEL_OPENING = re.compile(r"\s*\[\s*")
 _JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
@@ -177,8 +178,13 @@ def _begins_with_unit(folded: str, rest: Span) -> bool:
 
 
 def _match_label(folded: str, inner: Span) -> re.Match[str] | None:
+    bracket = _LABEL_OPENING.match(folded, inner.start, inner.end)
+    if bracket:  # "[Lead units] …", not "[Lead units: …]"
+        found = clause_words().label.match(folded, bracket.end(), inner.end)
+        return found if found and folded[found.end() : inner.end].lstrip()[:1] == "]" else None
     space = _SPACE.match(folded, inner.start, inner.end)
-    return clause_words().label.match(folded, space.end() if space else inner.start, inner.end)
+    found = clause_words().label.match(folded, space.end() if space else inner.start, inner.end)
+    return found if found and is_bracketed_right(folded, found) else None
 
 
 def _clause(source: Source, whole: Span, inner: Span, label: Span) -> Clause:

@@ -39,7 +39,7 @@ def _is_closing(source: Source, paragraph: Paragraph, shape: Shape) -> bool:
 
 
 def _is_signature(shape: Shape) -> bool:
-    return shape.titled and not shape.closed and shape.words <= _LONGEST_SIGNATURE
+    return shape.titled and not shape.closed and not shape.is_clause and shape.words <= _LONGEST_SIGNATURE
 
 
 def _is_date(source: Source, paragraph: Paragraph) -> bool:

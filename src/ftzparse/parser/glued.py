@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ftzparse.outline import Label
 from ftzparse.parser.labels import read_labels
-from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.parser.paragraphs import Paragraph, part_of
 from ftzparse.source import Source, Span
 
 _BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+)(?=[\w(])""")
@@ -31,8 +31,8 @@ def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[
 
 def _separate(source: Source, paragraph: Paragraph, known: frozenset[tuple[str, int]]) -> Iterator[Paragraph]:
     while (cut := next(_cuts(source, paragraph, known), None)) is not None:
-        yield _part(source, paragraph, Span(paragraph.span.start, cut[0]))
-        paragraph = _part(source, paragraph, Span(cut[1], paragraph.span.end))
+        yield part_of(source, paragraph, Span(paragraph.span.start, cut[0]))
+        paragraph = part_of(source, paragraph, Span(cut[1], paragraph.span.end))
     yield paragraph
 
 
@@ -55,12 +55,3 @@ def _cuts(
 def _starts_sentence(source: Source, label: Label) -> bool:
     rest = source.folded[label.span.end : label.span.end + 2].lstrip()
     return rest[:1].isupper() or rest[:1] == '"'
-
-
-def _part(source: Source, paragraph: Paragraph, span: Span) -> Paragraph:
-    lines = tuple(
-        Span(max(line.start, span.start), min(line.end, span.end))
-        for line in paragraph.lines
-        if line.start < span.end and line.end > span.start
-    )
-    return Paragraph(span, lines, read_labels(source.folded, span))

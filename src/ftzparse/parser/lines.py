@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.parser.clauses import continues_line_clause
 from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
@@ -83,4 +84,6 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
 
 
 def _may_be_head(source: Source, line: Span, key: str) -> bool:
-    return len(key) <= _RUNNING_HEAD_LENGTH and ":" not in key and not read_labels(source.folded, line)
+    if len(key) > _RUNNING_HEAD_LENGTH or ":" in key or continues_line_clause(source.folded, line):
+        return False
+    return not read_labels(source.folded, line)

@@ -14,11 +14,12 @@ _LONGEST_TITLE = 16
 _LONGEST_UNNUMBERED = 20
 _LONG_HEADING = 25
 _ENDLESS_HEADING = 45
+_GENERAL = 6.0  # "(1) Guiding ideology" is a measure in no plan
 
 
 def is_title(shape: Shape) -> bool:
     """Tell whether a paragraph looks like a title."""
-    return shape.titled and not shape.closed and shape.words <= _LONGEST_TITLE
+    return shape.titled and not shape.closed and not shape.is_clause and shape.words <= _LONGEST_TITLE
 
 
 def may_be_unnumbered_heading(shape: Shape) -> bool:
@@ -26,6 +27,7 @@ def may_be_unnumbered_heading(shape: Shape) -> bool:
     return (
         not shape.closed
         and not shape.bears_clause
+        and not shape.is_clause
         and 0 < shape.words <= _LONGEST_UNNUMBERED
         and (shape.titled or shape.before_label)
     )
@@ -43,6 +45,8 @@ def heading_look(shape: Shape) -> float:
 
 def item_look(shape: Shape) -> float:
     """Price what speaks against an item: a bare title with nothing under it."""
+    if shape.general:
+        return _GENERAL
     if shape.closed or shape.before_text or shape.words > _LONG_HEADING:
         return 0.0
     return 2.5 if shape.titled else 1.5

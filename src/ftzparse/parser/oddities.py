@@ -77,9 +77,12 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
         if number is not None:
             cost += heading_sequence(state.headings[part - 1], number)
             cost += roman_letter(form, state.headings[part - 1], number)
-        if state.fresh and part <= state.depth:
+        if state.fresh and part <= state.depth and not shape.general:
             cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
-        yield Step(cost, _open_heading(state, part, number, form), part, label, number)
+        opened = _open_heading(state, part, number, form)
+        if shape.general:
+            opened = opened._replace(fresh=False, bare=False)  # what follows owes it no item
+        yield Step(cost, opened, part, label, number)
 
 
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:

@@ -72,6 +72,16 @@ def read_paragraphs(source: Source, lines: Sequence[Line]) -> tuple[Paragraph, .
     return tuple(_paragraph(source, group) for group in groups)
 
 
+def part_of(source: Source, paragraph: Paragraph, span: Span) -> Paragraph:
+    """Cut a part out of a paragraph, with what it has of its lines and the labels at its own start."""
+    lines = tuple(
+        Span(max(line.start, span.start), min(line.end, span.end))
+        for line in paragraph.lines
+        if line.start < span.end and line.end > span.start
+    )
+    return Paragraph(span, lines, read_labels(source.folded, span))
+
+
 def _paragraph(source: Source, group: Sequence[Line]) -> Paragraph:
     spans = tuple(line.span for line in group)
     whole = Span(spans[0].start, spans[-1].end)

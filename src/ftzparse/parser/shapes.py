@@ -41,6 +41,8 @@ class Shape:
     """Whether such a clause is its end."""
     is_clause: bool
     """Whether it is such a clause, or a line of one, as a whole."""
+    general: bool
+    """Whether it is a heading under which no measures stand."""
     names_document: bool
     before_label: bool
     """Whether the next paragraph starts with a number."""
@@ -76,6 +78,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         bears_clause=opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         is_clause=is_clause,
+        general=layout().is_general_heading(text.rstrip(" .:")),
         names_document=layout().names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None and opens_line_clause(source.folded, follower.span),

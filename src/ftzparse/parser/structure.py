@@ -14,6 +14,7 @@ from ftzparse.parser.citations import find_citations
 from ftzparse.parser.closing import closing_start
 from ftzparse.parser.contents import annex_start, contents_range
 from ftzparse.parser.frontmatter import find_date, find_title
+from ftzparse.parser.general import separate_general
 from ftzparse.parser.glued import separate_glued
 from ftzparse.parser.items import read_item
 from ftzparse.parser.lines import read_lines
@@ -56,7 +57,8 @@ def read_outline(source: Source) -> Outline:
     """Read the outline of a plan from its text."""
     lines = read_lines(source)
     source = source.hiding(lines.furniture)
-    paragraphs = tuple(separate_glued(source, read_paragraphs(source, lines.text)))
+    glued = read_paragraphs(source, lines.text)
+    paragraphs = tuple(separate_general(source, tuple(separate_glued(source, glued))))
     layers = _read_layers(source, paragraphs)
     entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
     before = [block.paragraph for block in layers.front] + list(layers.contents) + lead_ins

@@ -31,6 +31,7 @@ _FRONT_END = re.compile(r",\s+(?=the\s)")
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
 _LONGEST_SUBJECT = 600
+_LONGEST_FIELD = 4  # words
 
 
 def find_subjects(source: Source, body: Sequence[Span]) -> tuple[Clause, ...]:
@@ -83,7 +84,15 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
         return False
     if lists_units(folded, subject) and not words.isdisjoint(naming().subjects):
         return True
-    return articled and all(_is_body(part) or _is_area(part) for part in _PARTS.split(text))
+    parts = _PARTS.split(text)
+    return articled and (all(_is_body(part) or _is_area(part) for part in parts) or _share_kind(parts))
+
+
+def _share_kind(names: Sequence[str]) -> bool:
+    """Tell "municipal development and reform, commerce and finance departments"."""
+    *fields, last = names
+    shared = _is_body(last) and name_words(last)[-1].endswith("s")
+    return shared and all(name.islower() and len(name.split()) <= _LONGEST_FIELD for name in fields)
 
 
 def _is_body(name: str) -> bool:

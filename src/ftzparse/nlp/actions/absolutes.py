@@ -12,6 +12,7 @@ from ftzparse.nlp.actions.head import Found, Head
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NOUN_PHRASE = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$", "RB"})
 _CLAUSES = frozenset({"acl", "pcomp", "ccomp", "advcl"})
 
 
@@ -23,7 +24,14 @@ def find_absolute(token: Token, found: Found) -> Head | None:
         or not any(place < token.i for place in found)
     ):
         return None
-    opener = token.head.head if token.head.dep_ == "pobj" else token.head
-    if opener.lower_ != "with" or not 0 < opener.i < token.i - 1 or opener.nbor(-1).text != ",":
-        return None
-    return Head(token.i, "means", opener.i - 1)
+    opener = _opener(token)
+    return None if opener is None else Head(token.i, "means", opener - 1)
+
+
+def _opener(token: Token) -> int | None:
+    """Find the ", with" of a phrase, with nothing but a noun between it and the participle."""
+    place = token.i - 1
+    while place > 0 and token.doc[place].tag_ in _NOUN_PHRASE:
+        place -= 1
+    opens = token.doc[place].lower_ == "with" and place > 0 and token.doc[place - 1].text == ","
+    return place if opens and place < token.i - 1 else None

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 _JOINTS = frozenset({", and", ", or", ", but"})
+_ATTRIBUTES = 2  # words: "Newly recognized headquarters will receive …", whose "recognized" became the root
 _LINKS = frozenset({"conj", "ccomp", "parataxis", "dep"})
 
 
@@ -68,7 +69,9 @@ def _takes_relative_clause(token: Token) -> bool:
 
 def lost_subject(token: Token) -> int | None:
     """Give where a subject begins that the parser took from a verb: ", and waste that … shall be …"."""
-    if token.dep_ != "conj" or not has_modal(token) or has_subject(token) or _opens_clause(token):
+    if token.dep_ not in {"conj", "ccomp"} or not has_modal(token) or has_subject(token):
+        return None
+    if _opens_clause(token):
         return None
     places = range(clause_start(token) - 1, token.head.i + 1, -1)
     return next((place + 1 for place in places if token.doc[place - 1 : place + 1].text in _JOINTS), None)
@@ -107,12 +110,12 @@ def _is_finite(token: Token) -> bool:
 
 def _climbs(token: Token) -> bool:
     """Climb to the root: a main verb is coordinated, if anything, with main verbs."""
-    for step in ancestors(token):
-        if step.dep_ == "ROOT":
-            return step.i == token.i or step.tag_.startswith("VB") or step.lower_ in BE
+    step = token
+    while step.dep_ != "ROOT":
         if not _is_link(step):
             return is_recast(step)
-    return False
+        step = coordinated_with(step) or step.head
+    return step.i == token.i or step.tag_.startswith("VB") or step.lower_ in BE
 
 
 def _is_link(step: Token) -> bool:
@@ -128,7 +131,7 @@ def _is_link(step: Token) -> bool:
 
 def _fits(conjunct: Token) -> bool:
     """Tell whether a conjunct fits the verb that it is coordinated with: not a noun, not an infinitive."""
-    partner = conjunct.head
+    partner = coordinated_with(conjunct) or conjunct.head
     if partner.tag_ == "VBG" or not (partner.tag_.startswith("VB") or partner.lower_ in BE):
         return False
     if any(child.tag_ == "TO" for child in partner.lefts):
@@ -153,6 +156,8 @@ def _follows_stop(token: Token) -> bool:
 def _is_conditional(token: Token) -> bool:
     """Tell whether a clause opens with "once", "where", "provided that" or the like."""
     conditions = verb_words().words.conditions
+    if has_modal(token) and token.dep_ == "advcl":
+        conditions = conditions - {"while"}  # "while customs will adopt X" is said as a main clause
     if any(
         (child.dep_ in {"mark", "advmod"} and child.lower_ in conditions) or child.tag_ in _RELATIVES
         for child in token.lefts
@@ -172,7 +177,9 @@ def _opens_clause(token: Token) -> bool:
     """Tell whether something separates a verb's clause from what stands before it."""
     first = token.doc[clause_start(token)]
     around = [first] if first.i == 0 else [first, first.nbor(-1)]
-    return first.i == 0 or any(word.is_punct or word.lower_ in COORDINATORS for word in around)
+    if first.i == 0 or any(word.is_punct or word.lower_ in COORDINATORS for word in around):
+        return True
+    return first.i <= _ATTRIBUTES and all(word.tag_ in {"RB", "VBN", "JJ"} for word in token.doc[: first.i])
 
 
 def _has_missed_subject(token: Token) -> bool:

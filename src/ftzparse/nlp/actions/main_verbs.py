@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head
-from ftzparse.nlp.actions.main_clauses import clause_start, is_main, is_stranded
+from ftzparse.nlp.actions.main_clauses import clause_start, is_main, is_stranded, lost_subject
 from ftzparse.nlp.actions.statements import is_consequence, is_statement
 from ftzparse.nlp.actions.syntax import (
     BE,
@@ -45,13 +45,13 @@ def _read(token: Token) -> Iterator[Head]:
     """Read one main verb: the infinitive that it leads up to, gerunds that are its subject, or itself."""
     inner = _infinitive(token) if _leads_up(token) else None
     if inner is not None:
-        yield Head(inner.i, "main", clause_start(token))
+        yield Head(inner.i, "main", _start(token))
         yield from (Head(verb.i, "main", verb.i - 1) for verb in _conjuncts(inner))
     elif token.lower_ not in BE and not _is_effort(token) and not is_statement(token):
         gerunds = _gerund_subjects(token)
         for gerund in gerunds:
             yield Head(gerund.i, "main", gerund.left_edge.i if gerund.i == gerunds[0].i else gerund.i)
-        opens = min(part.i for part in [*auxiliaries(token), token]) if gerunds else clause_start(token)
+        opens = min(part.i for part in [*auxiliaries(token), token]) if gerunds else _start(token)
         yield Head(token.i, "result" if gerunds or is_consequence(token) else "main", opens)
 
 
@@ -77,6 +77,12 @@ def _infinitive(token: Token) -> Token | None:
             if child.dep_ in _COMPLEMENTS and any(aux.tag_ == "TO" for aux in child.lefts):
                 return child
     return None
+
+
+def _start(token: Token) -> int:
+    """Give where a verb's clause begins, with the subject that the parser may have taken from it."""
+    lost = lost_subject(token)
+    return clause_start(token) if lost is None else lost
 
 
 def _conjuncts(verb: Token) -> list[Token]:

@@ -92,10 +92,20 @@ def has_modal(token: Token) -> bool:
 def coordinated_with(token: Token) -> Token | None:
     """Give the verb that a verb is coordinated with, as "packed" in "may be inspected, packed and sold"."""
     if token.dep_ == "conj":
-        return token.head
+        return _verb_above(token)
     listed = token.i > 0 and token.nbor(-1).text == "," and word_after(token) in {"and", "or", ","}
     participles = token.tag_ == token.head.tag_ == "VBN"
     return token.head if participles and token.dep_ == "advcl" and listed else None
+
+
+def _verb_above(conjunct: Token) -> Token:
+    """Skip the phrase to which the parser joined a verb: "declare | by batch and pay duties"."""
+    partner = conjunct.head
+    if conjunct.tag_ == "VB" and partner.dep_ == "pobj":
+        partner = partner.head
+    if conjunct.tag_ in {"VB", "VBP"} and partner.dep_ == "prep" and partner.head.tag_.startswith("VB"):
+        return partner.head
+    return conjunct.head
 
 
 def first_conjunct(token: Token) -> Token:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ftzparse.lexicon.verbs import verb_words
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d[\d,.]*|[^\w\s]|[^\W\d_]+")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d(?:[\d,.]*\d)?|[^\w\s]|[^\W\d_]+")
 _ADVERB_ENDING = re.compile(r"[a-z]{2,}ly$")
 
 

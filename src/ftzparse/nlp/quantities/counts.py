@@ -18,6 +18,7 @@ from ftzparse.nlp.quantities.reading import Reading
 from ftzparse.source import Span
 
 _OR_MORE = re.compile(r" or more\b|-plus\b|\+(?= ?[a-z])")
+_FURTHER = re.compile(r" more(?= [a-z])")
 _AT_PRESENT = re.compile(r"\s+(?:at present|in total|so far|currently|altogether)\b")
 _CAPITAL = re.compile(r"(?<![.!?:;\v\x01] )(?<!\A)\b[A-Z][\w]* \Z")
 _SUBJECT = re.compile(
@@ -39,8 +40,10 @@ def read_count(reading: Reading, number: Number, opening: Opening) -> Hit | None
     if number.chinese or "\u4e00" <= reading.masked[number.span.end : number.span.end + 1] <= "\u9fff":
         return _read_chinese(reading, number, opening)
     more = _OR_MORE.match(reading.masked, number.span.end)
+    further = _FURTHER.match(reading.masked, number.span.end)
     single = number.high == 1 and not more
-    noun = find_noun(reading.plain, more.end() if more else number.span.end, one=single)
+    behind = more or further
+    noun = find_noun(reading.plain, behind.end() if behind else number.span.end, one=single)
     if not noun or _is_year(reading.masked, number, opening) or _is_name(reading.masked, number):
         return None
     if single and opening.bound == "exactly":

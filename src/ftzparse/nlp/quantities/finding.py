@@ -21,7 +21,7 @@ from ftzparse.nlp.quantities.dates import find_dates
 from ftzparse.nlp.quantities.hits import Hit
 from ftzparse.nlp.quantities.numbers import Number, find_numbers, says_change
 from ftzparse.nlp.quantities.reading import Reading, read_item
-from ftzparse.nlp.quantities.spans import find_frequencies, find_halves, read_span
+from ftzparse.nlp.quantities.spans import find_frequencies, find_halves, read_span, says_how_often
 from ftzparse.outline import Item
 from ftzparse.source import Source, Span
 
@@ -62,7 +62,7 @@ def find_hits(reading: Reading) -> tuple[Hit, ...]:
 
 def _read(reading: Reading, number: Number) -> Iterator[Hit]:
     opening = read_opening(reading.masked, number)
-    if _is_part_of_word(reading.masked, number, opening):
+    if _is_part_of_word(reading.masked, number, opening) or says_how_often(reading.masked, number):
         return
     hit = next((hit for reader in _READERS if (hit := reader(reading, number, opening))), None)
     if hit and number.former:
@@ -147,7 +147,7 @@ def _range(reading: Reading, first: Hit, second: Hit) -> Hit | None:
 
 
 def _quantity(source: Source, reading: Reading, hit: Hit, clauses: Clauses) -> Quantity:
-    span = _placed(reading, hit.span)
+    span = reading.source_span(hit.span)
     quote = source.quote(span)
     return Quantity(
         quote=quote.quote,
@@ -159,10 +159,6 @@ def _quantity(source: Source, reading: Reading, hit: Hit, clauses: Clauses) -> Q
         high=hit.high,
         unit=hit.unit,
         date=hit.date,
-        counted=source.quote(_placed(reading, hit.counted)) if hit.counted else None,
+        counted=source.quote(reading.source_span(hit.counted)) if hit.counted else None,
         action=clauses.action_of(span),
     )
-
-
-def _placed(reading: Reading, span: Span) -> Span:
-    return Span(reading.base + span.start, reading.base + span.end)

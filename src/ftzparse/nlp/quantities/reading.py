@@ -1,13 +1,13 @@
-"""The text of an item as the rules for quantities read it, character for character.
+"""The text of an item as the rules for quantities read it, tied to its source.
 
-Guarantees that white space inside a paragraph is a blank, that a break between paragraphs is white space but
-no blank, and that what holds numbers but no quantity is masked: "Two Zones", "No. 12", "items 5 to 7".
+Guarantees that white space inside a paragraph is one blank, that a break between paragraphs is white space
+but no blank, and that what holds numbers but no quantity is masked: "Two Zones", "No. 12", "items 5 to 7".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,14 +38,18 @@ _LINE_BREAKS = re.compile(r"[^\S\v]")
 class Reading:
     """An item's text twice: as it stands, and with what is no quantity masked."""
 
-    base: int
-    """Where the text begins in the source."""
+    places: Sequence[int]
+    """Where each character stands in the source."""
     plain: str
     masked: str
 
     def without(self, spans: Iterator[Span] | list[Span]) -> Reading:
         """Mask stretches that have been read already."""
-        return Reading(self.base, self.plain, _mask(self.masked, spans))
+        return Reading(self.places, self.plain, _mask(self.masked, spans))
+
+    def source_span(self, span: Span) -> Span:
+        """Give the place of a stretch in the source."""
+        return Span(self.places[span.start], self.places[span.end - 1] + 1)
 
 
 def read_item(source: Source, item: Item) -> Reading:
@@ -55,7 +59,19 @@ def read_item(source: Source, item: Item) -> Reading:
     masked = _mask(plain, (Span(*found.span()) for found in _QUOTED.finditer(original)))
     for pattern in (_QUOTED, _identifiers(), measure_words().idiom, _LABELS):
         masked = _mask(masked, (Span(*found.span()) for found in pattern.finditer(masked)))
-    return Reading(item.span.start, plain, masked)
+    return _with_single_blanks(item.span.start, plain, masked)
+
+
+def _with_single_blanks(base: int, plain: str, masked: str) -> Reading:
+    r"""Leave out blanks behind blanks: a line that ends in "\r\n" has two."""
+    if "  " not in plain:
+        return Reading(range(base, base + len(plain)), plain, masked)
+    kept = [place for place, sign in enumerate(plain) if sign != " " or plain[place - 1 : place] != " "]
+    return Reading(
+        tuple(base + place for place in kept),
+        "".join(plain[place] for place in kept),
+        "".join(masked[place] for place in kept),
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reads spans of time: deadlines ("within three business days") and durations ("valid for two years").
 
 Guarantees that a span that limits when something must be done is a deadline: "within" always says so. How
-often is read here too: "every six months" is a duration, "at least once a year" a count.
+often is no quantity ("every six months"), unless it is bounded: "at least once a year" is a count.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _NO_LATER = re.compile(r"not? later than\b", re.IGNORECASE)
-_EVERY = re.compile(r"\bevery(?:\s+another)?\s+\Z|(?:每|为期)\Z", re.IGNORECASE)
+_EVERY = re.compile(r"\bevery(?:\s+another)?\s+\Z|每\Z", re.IGNORECASE)
+_LASTING_ZH = re.compile(r"为期\Z")
 _AHEAD = re.compile(r"\s+(?:in\s+advance|(?:before|prior\s+to)\b)")
 _ROW = re.compile(r"\s+(?:in\s+a\s+row|running)\b")
 _DUE_ZH = re.compile(r"(?:以内|之内|内|前|之前)")
@@ -53,7 +54,7 @@ _TIMES = {
 }
 _ZH_UNITS = {"日": "day", "周": "week", "月": "month", "季度": "quarter", "年": "year"}
 _HALF = re.compile(
-    r"\bhalf\s+(?:a\s+|an\s+)?(?=(?:year|month|day|hour)\b)|半(?=个月|年|天|小时)"
+    r"\bhalf\s+(?:a\s+|an\s+)?(?=(?:year|month|(?:working |business )?day|hour)\b)|半(?=个月|年|天|小时)"
     r"|\b(?:a|an)\s+(?=(?:year|month|week|quarter|day|working day|business day|decade)\b)",
     re.IGNORECASE,
 )
@@ -89,6 +90,15 @@ def read_span(reading: Reading, number: Number, opening: Opening) -> Hit | None:
     return Hit(Span(start, end), kind, bound, low, high, measure_words().time.id_of(unit))
 
 
+def says_how_often(text: str, number: Number) -> bool:
+    """Tell whether a number is that of "every six months"."""
+    joint = _JOINT.match(text, number.span.end)
+    unit = measure_words().time.pattern.match(text, joint.end()) if joint else None
+    return unit is not None and bool(
+        _EVERY.search(text[max(0, number.span.start - _WINDOW) : number.span.start])
+    )
+
+
 def _kind(text: str, opening: Opening, end: int, *, is_modifier: bool) -> tuple[Kind, int, int, bool]:
     """Tell a deadline from a duration, with where it begins and ends and whether it is a limit."""
     start = opening.start
@@ -101,7 +111,7 @@ def _kind(text: str, opening: Opening, end: int, *, is_modifier: bool) -> tuple[
         return "deadline", start - len(within[0] if within else ""), due.end() if due else end, True
     if _NO_LATER.match(text, start) or _AHEAD.match(text, end):
         return "deadline", start, end, False
-    span = _EVERY.search(window)
+    span = _LASTING_ZH.search(window)
     return "duration", start - len(span[0] if span else ""), row.end() if row else end, False
 
 
@@ -112,7 +122,7 @@ def _is_name(text: str, joint: re.Match[str], unit: re.Match[str]) -> bool:
 
 
 def find_frequencies(reading: Reading) -> Iterator[Hit]:
-    """Find how many times in a span of time something happens."""
+    """Find how many times at least or at most something happens in a span of time."""
     for found in _OFTEN.finditer(reading.masked):
         words = (found["times"] or found["zh_times"]).lower().split()[0]
         times = _TIMES.get(words) or (float(words) if words.isdecimal() and words.isascii() else None)
@@ -120,6 +130,8 @@ def find_frequencies(reading: Reading) -> Iterator[Hit]:
             continue
         opening = read_opening(reading.masked, Number(Span(*found.span()), times, times, digits=False))
         bound: Bound = "at-least" if found["bound"] else opening.bound
+        if bound == "exactly":
+            continue
         low, high = interval(bound, times, times)
         unit = (found["unit"] or _ZH_UNITS[found["zh"]]).lower()
         yield Hit(Span(opening.start, found.end()), "count", bound, low, high, f"time/{unit}")
