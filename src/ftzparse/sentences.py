@@ -14,10 +14,12 @@ from ftzparse.source import Span
 
 _END = re.compile(
     r"""
+    (?=[.!?。！？]) (?:                   # spares the engine all other places
     (?P<latin> (?<![.!?]) [.!?]+ ["')\]]* ) (?= \s+ ["'(\[]* [^\W\d_a-z] | \s+ ["'(\[]* \d | $ )
   | (?<= [a-z)"'] ) \. (?= [A-Z][a-z]{2} )      # "zones.Support": the scrape lost a space
   | [!?] (?= [\u4e00-\u9fff] )          # full-width marks, folded
   | [。！？]+ ["')\]”’）]*
+    )
     """,
     re.VERBOSE,
 )

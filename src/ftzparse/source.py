@@ -6,6 +6,7 @@ that an offset found in either holds in both. Reads lines such as "１．Support
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,6 +31,7 @@ _VARIANTS: dict[int, int | str] = {
     }.items()
     for variant in variants
 }
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _CHINESE_SHARE = 0.3  # of the letters; translations with left-over words have at most 0.006 in the fixtures
 _FOLD: dict[int, int | str] = {**_FULL_WIDTH, **_VARIANTS}
 
@@ -89,8 +91,8 @@ class Source:
     @cached_property
     def language(self) -> Literal["en", "zh"]:
         """Tell the language of the text: Chinese, where a good part of its letters are."""
-        letters = sum(character.isalpha() for character in self.text)
-        chinese = sum("\u4e00" <= character <= "\u9fff" for character in self.text)
+        letters = sum(map(str.isalpha, self.text))
+        chinese = len(_CHINESE.findall(self.text))
         return "zh" if chinese > _CHINESE_SHARE * letters else "en"
 
     @cached_property

@@ -48,6 +48,9 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦(Ministry of Culture and Tourism, State Administration of Radio, Film and Television)⟧",
         "Support it. ⟦(Deadline: June 2024; Responsible unit: Customs)⟧",
         "Support it. ⟦[Lead units: Customs]⟧",
+        "Support it. Open up. ⟦Responsible department: Provincial Department of Commerce, Chengdu Customs.⟧",
+        "Support it. ⟦Lead: Port Office | Support: Chengdu Customs⟧",
+        "Support it (see below). ⟦(Lead unit: A)⟧ Then more. ⟦Lead unit: Port Office⟧",
         "Support it. ⟦(Port Office to take the lead; Finance Bureau, Customs to cooperate)⟧",
         "Support it. ⟦(Cyberspace Administration of China, Ministry of Commerce, etc., are responsible)⟧",
         pytest.param(
@@ -76,6 +79,8 @@ def test_finds_brackets(example: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Attract firms. Support: it grows by the year.",
+        "Keep order. Responsibility: everyone counts.",
         "Support firms (including the Lingang New Area).",
         "Support firms (such as the Bank of China).",
         "Ask the Ministry of Commerce (hereinafter referred to as “the Ministry”).",

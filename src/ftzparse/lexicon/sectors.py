@@ -95,10 +95,11 @@ class SectorWords:
 
 @dataclass(frozen=True)
 class ChineseSectorWords:
-    """Chinese terms, and the pattern that finds them."""
+    """Chinese terms by their characters."""
 
-    pattern: re.Pattern[str]
     terms: Mapping[str, Term]
+    longest: int
+    """The number of characters of the longest term."""
 
 
 class Word(NamedTuple):
@@ -159,7 +160,7 @@ def sector_words() -> SectorWords:
 def chinese_sector_words() -> ChineseSectorWords:
     """Give the Chinese phrases that the table holds: apart, as most plans need none."""
     chinese = dict(_terms_zh(_table().sector))
-    return ChineseSectorWords(pattern=_any_of(chinese), terms=chinese)
+    return ChineseSectorWords(terms=chinese, longest=max(map(len, chinese)))
 
 
 def read_words(text: str, span: Span | None = None) -> tuple[Word, ...]:
@@ -215,15 +216,3 @@ def _terms_zh(entries: Iterable[_Sector]) -> Iterator[tuple[str, Term]]:
 
 def _weighted(phrases: Iterable[str], sector: str | None, weight: Weight) -> Iterator[tuple[str, Term]]:
     return ((phrase, Term(sector, weight, tuple(_CAPITALS.findall(phrase)))) for phrase in phrases)
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Make a pattern of Chinese phrases, the longest first; a line may break anywhere."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile("|".join(_with_breaks(phrase) for phrase in longest_first))
-
-
-def _with_breaks(phrase: str) -> str:
-    body = r"\s*".join(re.escape(character) for character in phrase)
-    before = r"(?<![A-Za-z0-9])" if phrase[0].isascii() else ""
-    return before + body + (r"(?![A-Za-z0-9])" if phrase[-1].isascii() else "")

@@ -22,7 +22,8 @@ _DATA = files("ftzparse.lexicon") / "data"
 class Entry(BaseModel):
     """One record of a table; unknown keys are mistakes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    # Only tables are validated, with their entries inside: no entry needs a validator of its own.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Table = TypeVar("Table", bound=Entry)

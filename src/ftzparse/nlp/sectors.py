@@ -24,7 +24,10 @@ from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+# Chinese with the Latin letters and digits of terms such as "5G基站".
+_CHINESE = re.compile(
+    r"[A-Za-z0-9]{0,12}[\u3400-\u9fff](?:[A-Za-z0-9\s]{0,12}[\u3400-\u9fff])*[A-Za-z0-9]{0,12}"
+)
 _JOINT = re.compile(r"[\s\u2013/-]*(?:'s\s+)?")
 
 
@@ -68,7 +71,7 @@ def _evidence(folded: str, span: Span) -> list[_Match]:
     matches = [
         match for match in _outermost([*_english(folded, span), *_chinese(folded, span)]) if match.term.sector
     ]
-    masked = _masked(folded, span) if matches else b""
+    masked = _masked(folded, span, [match.span for match in matches])
     return [
         match
         for match in matches
@@ -103,11 +106,33 @@ def _has_capitals(phrase: str, term: Term) -> bool:
 
 
 def _chinese(folded: str, span: Span) -> Iterator[_Match]:
-    if not _CHINESE.search(folded, span.start, span.end):
-        return  # the pattern has a thousand terms, and most stretches hold none
+    longest = chinese_sector_words().longest if _CHINESE.search(folded, span.start, span.end) else 0
+    for run in _CHINESE.finditer(folded, span.start, span.end):
+        places = [place for place in range(*run.span()) if not folded[place].isspace()]
+        done = 0
+        for first in range(len(places)):
+            found = _chinese_from(folded, places[first : first + longest]) if first >= done else None
+            if found:
+                yield found
+                done = first + len("".join(folded[found.span.start : found.span.end].split()))
+
+
+def _chinese_from(folded: str, places: Sequence[int]) -> _Match | None:
+    """Give the longest term that begins with a character; a line may break anywhere in it."""
     lexicon = chinese_sector_words()
-    for found in lexicon.pattern.finditer(folded, span.start, span.end):
-        yield _Match(Span(*found.span()), lexicon.terms["".join(found[0].split())])
+    text = "".join(folded[place] for place in places)
+    for size in range(len(text), 0, -1):
+        term = lexicon.terms.get(text[:size])
+        span = Span(places[0], places[size - 1] + 1)
+        if term and not _cuts_word(folded, span.start) and not _cuts_word(folded, span.end):
+            return _Match(span, term)
+    return None
+
+
+def _cuts_word(folded: str, place: int) -> bool:
+    """Tell whether a place lies inside a Latin word or a number."""
+    around = folded[max(0, place - 1) : place + 1]
+    return len(around) > 1 and around.isascii() and around.isalnum()
 
 
 def _outermost(matches: Iterable[_Match]) -> Iterator[_Match]:
@@ -119,10 +144,12 @@ def _outermost(matches: Iterable[_Match]) -> Iterator[_Match]:
             yield match
 
 
-def _masked(folded: str, span: Span) -> bytearray:
-    """Mark the characters that belong to names of units, documents, partners and tools."""
+def _masked(folded: str, span: Span, matches: Sequence[Span]) -> bytearray:
+    """Mark the characters that belong to names of units, documents, partners and tools, near matches."""
     marks = bytearray(len(span))
-    for mask in sector_words().masks:
-        for found in mask.finditer(folded, span.start, span.end):
-            marks[found.start() - span.start : found.end() - span.start] = b"\1" * len(found[0])
+    for sentence in split_sentences(folded, span) if matches else ():
+        if any(sentence.overlaps(match) for match in matches):
+            for mask in sector_words().masks:
+                for found in mask.finditer(folded, sentence.start, sentence.end):
+                    marks[found.start() - span.start : found.end() - span.start] = b"\1" * len(found[0])
     return marks

@@ -15,7 +15,7 @@ from ftzparse.models import UnitRole
 from ftzparse.outline import Clause
 from ftzparse.source import Source, Span
 
-_EDGES = ";,.:；，。、([&"
+_EDGES = ";,.:；，。、([&|"
 _JOINTS = " \n\r\t,;.:、，。；&|"
 _BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)

@@ -17,6 +17,7 @@ from ftzparse.source import Source, Span
 _OPENING = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
 _COLON = re.compile(r"\s*[:\]]\s*")
+_SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
 _JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
 _STOPS = ".!?;:。！？；：)\"'"
@@ -47,8 +48,10 @@ def continues_line_clause(folded: str, line: Span) -> bool:
 
 
 def find_clauses(source: Source, span: Span) -> tuple[Clause, ...]:
-    """Find the bracketed clauses in a paragraph, in reading order."""
-    return tuple(_bracketed(source, span))
+    """Find the clauses in a paragraph, in reading order: in brackets, and one without at its end."""
+    bracketed = tuple(_bracketed(source, span))
+    start = bracketed[-1].span.end if bracketed else span.start
+    return (*bracketed, *_trailing(source, Span(start, span.end)))
 
 
 def find_line_clause(source: Source, line: Span) -> Clause | None:
@@ -77,6 +80,17 @@ def _read_bracket(source: Source, paragraph: Span, bracket: Span) -> Clause | No
     if closed and _ends_statement(source.folded, paragraph, bracket) and lists_units(source.folded, inner):
         return Clause(bracket, None, source.trim(inner))
     return None
+
+
+def _trailing(source: Source, span: Span) -> Iterator[Clause]:
+    """Read "… from tariffs. Responsible department: Provincial Department of Commerce, Chengdu Customs."."""
+    for stop in _SENTENCE_END.finditer(source.folded, span.start, span.end):
+        rest = source.trim(Span(stop.end(), span.end))
+        label = _read_label(source.folded, rest)
+        colon = _COLON.match(source.folded, label.end, rest.end) if label else None
+        if label and colon and _begins_with_unit(source.folded, Span(colon.end(), rest.end)):
+            yield _clause(source, rest, rest, label)
+            return
 
 
 def _until_next_clause(folded: str, bracket: Span) -> Span:

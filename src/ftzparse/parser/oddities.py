@@ -8,7 +8,7 @@ one that hardly a plan has. Guarantees that every price is charged for something
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ftzparse.lexicon.numbering import forms
@@ -20,6 +20,7 @@ from ftzparse.parser.shapes import Shape
 
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
+_REMEMBERED = 1024  # prices; readings of one plan ask for the same few
 _CHANCE_FORMS = {"roman-bare", "numero"}  # "II and III class data centres": a line can begin so by chance
 
 
@@ -73,7 +74,7 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
     )
     for part in HEADINGS[: state.depth + 1]:
         number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
-        cost = look + _use(state, part, form)
+        cost = look + _use(state.uses, part, form)
         if number is not None:
             cost += heading_sequence(state.headings[part - 1], number)
             cost += roman_letter(form, state.headings[part - 1], number)
@@ -87,7 +88,7 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
 
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
     """Read a paragraph as an item, in sequence or strayed from its place."""
-    cost = item_look(shape) + _unusual(label, Part.ITEM) + _use(state, Part.ITEM, label.form)
+    cost = item_look(shape) + _unusual(label, Part.ITEM) + _use(state.uses, Part.ITEM, label.form)
     cost += roman_letter(label.form, state.item, label.value)
     after = state._replace(
         uses=state.uses | {(Part.ITEM, label.form)},
@@ -124,7 +125,7 @@ def subitem_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
         return
     expected = 1 if state.subitem is None else state.subitem + 1
     cost = 0.4 + (0.0 if label.value == expected else 3.0)
-    cost += _unusual(label, Part.SUBITEM) + _use(state, Part.SUBITEM, label.form)
+    cost += _unusual(label, Part.SUBITEM) + _use(state.uses, Part.SUBITEM, label.form)
     uses = state.uses | {(Part.SUBITEM, label.form)}
     after = state._replace(uses=uses, subitem=label.value, complete=shape.ends_in_clause)
     yield Step(cost, after, Part.SUBITEM, label, label.value)
@@ -146,12 +147,13 @@ def _open_heading(state: State, part: Part, number: int | None, form: str) -> St
     )
 
 
-def _use(state: State, part: Part, form: str) -> float:
+@lru_cache(_REMEMBERED)
+def _use(uses: frozenset[tuple[Part, str]], part: Part, form: str) -> float:
     """Price a form of label in a part in which it did not stand before."""
-    if (part, form) in state.uses:
+    if (part, form) in uses:
         return 0.0
-    other_part = any(used == form for _, used in state.uses)
-    other_form = any(used == part for used, _ in state.uses)
+    other_part = any(used == form for _, used in uses)
+    other_form = any(used == part for used, _ in uses)
     return 3.0 * other_part + 2.0 * other_form
 
 

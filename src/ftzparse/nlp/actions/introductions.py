@@ -6,6 +6,7 @@ aim of achieving Y" as a result.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
@@ -15,9 +16,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    phrases = verb_words().phrases
+    return frozenset(phrase.rsplit(maxsplit=1)[-1] for phrase in phrases.means | phrases.result)
+
+
 def find_introduced(token: Token, before: Token) -> Head | None:
     """Find whether a set phrase ends with the word before a participle."""
     phrases = verb_words().phrases
+    if before.lower_ not in _last_words():
+        return None
     introductions: tuple[tuple[Role, frozenset[str]], ...] = (
         ("means", phrases.means),
         ("result", phrases.result),

@@ -31,6 +31,12 @@ _LABELS = re.compile(
     """,
     re.VERBOSE,
 )
+_STRETCH = re.compile(r"(?:[^.;。；\v]+|[.;。；](?!\s+[A-Z]))+")
+_NUMERAL = re.compile(
+    r"\d|[零〇一二两三四五六七八九十百千万亿]"
+    r"|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|zero|top)",
+    re.IGNORECASE,
+)
 _LINE_BREAKS = re.compile(r"[^\S\v]")
 
 
@@ -57,9 +63,21 @@ def read_item(source: Source, item: Item) -> Reading:
     plain = _plain(source, item)
     original = source.text[item.span.start : item.span.end]
     masked = _mask(plain, (Span(*found.span()) for found in _QUOTED.finditer(original)))
+    stretches = _numeric_stretches(masked)
     for pattern in (_QUOTED, _identifiers(), measure_words().idiom, _LABELS):
-        masked = _mask(masked, (Span(*found.span()) for found in pattern.finditer(masked)))
+        masked = _mask(masked, (Span(*found.span()) for found in _find(pattern, masked, stretches)))
     return _with_single_blanks(item.span.start, plain, masked)
+
+
+def _numeric_stretches(text: str) -> list[Span]:
+    """Give the sentences that hold a number: most of a plan holds none."""
+    stretches = (Span(*found.span()) for found in _STRETCH.finditer(text))
+    return [span for span in stretches if _NUMERAL.search(text, span.start, span.end)]
+
+
+def _find(pattern: re.Pattern[str], text: str, stretches: Sequence[Span]) -> Iterator[re.Match[str]]:
+    for span in stretches:
+        yield from pattern.finditer(text, span.start, span.end)
 
 
 def _with_single_blanks(base: int, plain: str, masked: str) -> Reading:
