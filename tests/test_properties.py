@@ -127,6 +127,7 @@ def test_every_quote_is_grounded(text: str) -> None:
 
 @given(plans)
 @example(TEXT)
+@example(">1. Support banks in the zone with long loans. \n\n## 2. Ease it.\n\n***")
 @example("\xad1. Support banks in the zone.\n\n\u200b1. Support banks in the zone.")
 def test_nothing_is_lost(text: str) -> None:
     plan = read(text)

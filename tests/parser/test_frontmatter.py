@@ -22,10 +22,7 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "⟦WORK PLAN OF THE ZONE⟧",
         "⟦北京自贸试验区工作方案⟧",
         "2022-08-12\n\n⟦Work Plan of the Zone⟧",
-        pytest.param(
-            "# ⟦Work Plan of the Zone⟧",
-            marks=pytest.mark.xfail(reason="the mark of a heading stays in the title"),
-        ),
+        "# ⟦Work Plan of the Zone⟧",
     ],
 )
 def test_finds_the_title(example: str) -> None:

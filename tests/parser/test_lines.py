@@ -63,6 +63,7 @@ def test_remembers_blank_lines(text: str, after_blank: list[bool]) -> None:
         "one\n⟦— 3 —⟧\ntwo",
         "one\r\n⟦Page 3 of 12⟧\r\ntwo",
         "one\f⟦第 3 页⟧\ftwo",
+        "⟦##⟧ II. Market Access\n⟦>⟧ 1. Support firms.\n⟦**⟧ 2. Ease it.\n* rent land",
         "⟦Home > Policy > Text⟧\none\n⟦Next: None⟧",
     ],
 )

@@ -18,6 +18,7 @@ from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_MARKS = re.compile(r"(?P<marks>[>#*][>#* ]*(?<! ))\s*")
 _RUNNING_HEAD_TIMES = 3
 _RUNNING_HEAD_LENGTH = 120
 
@@ -52,16 +53,30 @@ def read_lines(source: Source) -> Lines:
     end = 0
     furnished = False
     blank_before = False
-    for span in filled:
+    for line in filled:
+        span = line
         blank = source.text[end : span.start].count("\n") > 1 or "\n\r" in source.text[end : span.start]
         end = span.end
         if span in set_apart or layout().is_furniture(source.folded[span.start : span.end]):
             furniture.append(span)
             furnished, blank_before = True, blank_before or blank
             continue
+        marks = _marks(source.folded, span)
+        if marks:
+            furniture.append(marks)
+            span = source.trim(Span(marks.end, span.end))
         text.append(Line(span, blank or blank_before, furnished))
         furnished = blank_before = False
     return Lines(tuple(text), tuple(sorted([*furniture, *notes.marks])))
+
+
+def _marks(folded: str, line: Span) -> Span | None:
+    """Find the marks of a quotation or heading before a line: "> 1. Support …", "## II. Market Access"."""
+    found = _MARKS.match(folded, line.start, line.end)
+    if not found or found.end() == line.end:
+        return None
+    before_label = bool(read_labels(folded, Span(found.end(), line.end)))
+    return Span(line.start, found.end("marks")) if before_label or "*" not in found["marks"] else None
 
 
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
