@@ -53,9 +53,9 @@ def edit(path: Path, change: Callable[[Json], object]) -> None:
     path.write_text(json.dumps(values), "utf-8")
 
 
-def add_unit(output: Json) -> None:
-    """Give the first measure a unit more, so that the tool seems to have lost it."""
-    (clause,) = output["measures"][0]["responsibilities"]
+def add_unit(output: Json, measure: int = 0) -> None:
+    """Give a measure a unit more, so that the tool seems to have lost it."""
+    (clause,) = output["measures"][measure]["responsibilities"]
     place = clause["start"] + 1
     clause["units"].insert(
         0,
@@ -213,7 +213,7 @@ def test_check_updates_an_edition(folder: Path) -> None:
 
 UNUSABLE = {
     "other version": ("out/plan.json", b'{"schema_version": "0"}', "schema version '0'"),
-    "truncated": ("out/plan.json", b'{"schema_version": "1", "gen', "no plan: Invalid JSON: EOF"),
+    "truncated": ("out/plan.json", b'{"schema_version": "1", "gen', "truncated JSON: it breaks off"),
     "other source": ("raw/plan.txt", PLAN.encode() + b" ", "not the text that "),
     "no plan": ("raw/plan.txt", b"Hello.", "no numbered measure"),
 }
@@ -278,6 +278,8 @@ def test_verify_of_another_source(folder: Path) -> None:
         ["diff", "-", "-"],
         ["check", "a.txt"],
         ["check", "a.txt", "--against", ".", "--min", "units=1"],
+        ["check", "a.txt", "--against", ".", "--tolerance", "0.1"],
+        ["check", "a.txt", "--against", ".", "--gold", ".", "--tolerance", "2"],
         ["check", "a.txt", "--against", ".", "--gold", ".", "--min", "fun=1"],
         ["check", "a.txt", "b.txt", "--against", ".", "--gold", "gold.json"],
         ["check", "a.txt", "b/a.txt", "--against", "."],
@@ -326,6 +328,28 @@ def test_check_fails_on_a_low_score(folder: Path) -> None:
     assert "score too low: units: F1 0.0000 is below 0.9" in result.stdout
     assert result.stdout.endswith("2 plans checked: 2 same; 1 score too low\n")
     assert result.exit_code == 1
+
+
+def test_check_lets_a_difference_pass_that_lowers_no_score(folder: Path) -> None:
+    gold = write_gold(folder).parent
+    edit(folder / "out" / "plan.json", lambda values: values["measures"][0].update(text="Other words."))
+    assert check(folder, "--gold", gold).exit_code == 1
+    result = check(folder, "--gold", gold, "--tolerance", "0")
+    assert result.stdout.endswith("1 within tolerance (1 text changed)\n")
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(("tolerance", "code"), [("0.3", 1), ("0.7", 0)])
+def test_check_fails_if_a_score_falls_further_than_tolerated(folder: Path, tolerance: str, code: int) -> None:
+    gold = write_gold(folder)
+    wanted = json.loads(gold.read_text("utf-8"))
+    start = PLAN.index("(Lead") + 1
+    wanted[0]["responsibilities"][0]["units"].insert(0, {"start": start, "end": start + 11, "role": "lead"})
+    gold.write_text(json.dumps(wanted), "utf-8")
+    edit(folder / "out" / "plan.json", lambda values: add_unit(values, measure=1))
+    result = check(folder, "--gold", gold.parent, "--tolerance", tolerance)
+    assert ("units: F1 is 0.6667, was 1.0000; at most 0.3 lower is tolerated" in result.stdout) == bool(code)
+    assert result.exit_code == code
 
 
 # Formats

@@ -29,6 +29,15 @@ Minimum = Annotated[
     list[str] | None,
     typer.Option("--min", metavar="LAYER=F1", help="With --gold: fail if a layer's F1 is lower; repeatable."),
 ]
+Tolerance = Annotated[
+    float | None,
+    typer.Option(
+        metavar="F1",
+        min=0,
+        max=1,
+        help="With --gold: let differences pass that lower no layer's F1 by more than this.",
+    ),
+]
 Format = Annotated[CheckFormat, typer.Option(help="How the result is written.")]
 
 
@@ -39,6 +48,7 @@ def check(
     update: Update = False,
     gold: Gold = None,
     min: Minimum = None,
+    tolerance: Tolerance = None,
     format: Format = CheckFormat.TEXT,
     encoding: Encoding = None,
     max_size: MaxSize = DEFAULT_MAX_SIZE,
@@ -49,6 +59,8 @@ def check(
     """
     if min and gold is None:
         raise typer.BadParameter("needs --gold", param_hint="--min")
+    if tolerance is not None and gold is None:
+        raise typer.BadParameter("needs --gold", param_hint="--tolerance")
     thresholds = read_thresholds(min or ())
     with outcome():
         plans = find_plans(files)
@@ -57,7 +69,7 @@ def check(
 
         from ftzparse.cli.checking import Gate
 
-        gate = Gate(against, outputs, annotated, thresholds, update, encoding, max_size)
+        gate = Gate(against, outputs, annotated, thresholds, tolerance, update, encoding, max_size)
         _conclude(gate.check(plans), format)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, read_input
 from ftzparse.cli.terminal import tell
-from ftzparse.cli.thresholds import Threshold, find_lapses
+from ftzparse.cli.thresholds import Threshold, find_drops, find_lapses
 from ftzparse.errors import UnusableInput
 from ftzparse.export.checking.report import Checked, Report, Verdict
 from ftzparse.export.files import write_whole
@@ -35,6 +35,8 @@ class Gate:
     outputs: Mapping[str, Path]
     gold: Mapping[str, Path]
     thresholds: Sequence[Threshold]
+    tolerance: float | None
+    """By how much a score may fall before differences count as failure; None: they always do."""
     update: bool
     encoding: str | None
     max_size: int
@@ -71,7 +73,18 @@ class Gate:
         except UnusableInput as error:
             tell(f"error: {error}")
             return Checked(str(file), Verdict.UNUSABLE, str(error))
-        return _judged(found, old, plan, (str(path), str(file)))
+        judged = _judged(found, old, plan, (str(path), str(file)))
+        return self._tolerated(judged, file, source, old)
+
+    def _tolerated(self, judged: Checked, file: Path, source: Source, old: Plan) -> Checked:
+        """Let differences pass that lower no score by more than is tolerated."""
+        gold = self.gold.get(file.stem)
+        if self.tolerance is None or gold is None or judged.verdict is not Verdict.DIFFERS:
+            return judged
+        before = evaluate(old, read_gold(_read(gold), str(gold)), source).scores
+        drops = tuple(find_drops(before, judged.scores, self.tolerance))
+        verdict = Verdict.DIFFERS if drops else Verdict.TOLERATED
+        return replace(judged, verdict=verdict, lapses=(*judged.lapses, *drops))
 
     def _scored(self, file: Path, source: Source, plan: Plan) -> Checked:
         found = Checked(str(file), Verdict.SAME, text=source.text)

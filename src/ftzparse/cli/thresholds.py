@@ -1,4 +1,4 @@
-"""What `--min LAYER=F1` asks, and why a score does not reach it."""
+"""What `--min LAYER=F1` and `--tolerance F1` ask, and why a score does not reach it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from ftzparse.quality.counts import Score
+    from ftzparse.export.evaluation import Score
 
+_ROUNDING = 1e-9
 Threshold = tuple[str, float]
 """A layer, and the least F1 that it may have."""
 
@@ -31,6 +32,16 @@ def find_lapses(scores: Sequence[Score], thresholds: Sequence[Threshold]) -> Ite
             yield f"{layer}: nothing to score; wanted {least:g}"
         elif f1 < least:
             yield f"{layer}: F1 {f1:.4f} is below {least:g}"
+
+
+def find_drops(old: Sequence[Score], new: Sequence[Score], tolerance: float) -> Iterator[str]:
+    """Say which scores fell by more than is tolerated."""
+    before = {score.layer: score.f1 for score in old}
+    for score in new:
+        was, now = before.get(score.layer), score.f1
+        if was is not None and (now is None or now < was - tolerance - _ROUNDING):
+            fell = "is gone" if now is None else f"is {now:.4f}"
+            yield f"{score.layer}: F1 {fell}, was {was:.4f}; at most {tolerance:g} lower is tolerated"
 
 
 def _read(wanted: str) -> Threshold:

@@ -5,13 +5,15 @@ Guarantees a plan of this schema version whose ranges lie inside its source's ch
 
 from __future__ import annotations
 
+import json
+
 from pydantic import BaseModel, ValidationError
 
 from ftzparse.errors import UnusableInput
 from ftzparse.models import SCHEMA_VERSION, Plan
 from ftzparse.quality.complaints import first_complaint
 
-_MEND = "give the JSON that `ftzparse extract` wrote"
+MEND = "give the JSON that `ftzparse extract` wrote"
 
 
 class UnusableOutput(UnusableInput):
@@ -31,4 +33,24 @@ def read_plan(text: str, name: str) -> Plan:
             raise UnusableOutput(name, reason, "extract the plan anew")
         return Plan.model_validate_json(text)
     except ValidationError as error:
-        raise UnusableOutput(name, f"no plan: {first_complaint(error)}", _MEND) from error
+        reason = _broken_json(text) or f"no plan: {first_complaint(error)}"
+        raise UnusableOutput(name, reason, MEND) from error
+
+
+def _broken_json(text: str) -> str | None:
+    """Say what is wrong with a text that is no JSON."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return tell_broken(error, text)
+    except (ValueError, RecursionError) as error:
+        return f"no JSON: {error}"
+    return None
+
+
+def tell_broken(error: json.JSONDecodeError, text: str) -> str:
+    """Say where JSON breaks off or goes wrong."""
+    where = f"line {error.lineno}, column {error.colno}"
+    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+        return f"truncated JSON: it breaks off at {where}"
+    return f"no JSON: {error.msg} at {where}"

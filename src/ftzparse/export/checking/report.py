@@ -22,6 +22,7 @@ class Verdict(StrEnum):
 
     SAME = "same"
     WRITTEN = "written"
+    TOLERATED = "within tolerance"
     DIFFERS = "differs"
     MISSING = "missing output"
     EXTRA = "extra output"
@@ -30,7 +31,7 @@ class Verdict(StrEnum):
     @property
     def is_failure(self) -> bool:
         """Tell whether the gate stays shut."""
-        return self not in {Verdict.SAME, Verdict.WRITTEN}
+        return self not in {Verdict.SAME, Verdict.WRITTEN, Verdict.TOLERATED}
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Checked:
     def result(self) -> str:
         """Say in a few words what became of it."""
         found = tell_counts(self.counts) if self.verdict is Verdict.DIFFERS else ""
+        if self.verdict is Verdict.TOLERATED:
+            found = f"{self.verdict}: {tell_counts(self.counts)}"
         parts = [
             found or self.verdict,
             *([count(len(self.lapses), "score") + " too low"] if self.lapses else []),

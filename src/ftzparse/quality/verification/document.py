@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from ftzparse.models import SCHEMA_VERSION, Plan
-from ftzparse.quality.outputs import UnusableOutput
+from ftzparse.quality.outputs import MEND, UnusableOutput, tell_broken
 from ftzparse.quality.verification.fault import Fault
 from ftzparse.quality.verification.node import Node
-
-_MEND = "give the JSON that `ftzparse extract` wrote"
 
 
 class _TwinKeyError(ValueError):
@@ -36,23 +34,16 @@ def read_document(text: str, name: str) -> Document:
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise UnusableOutput(name, _broken(error, text), _MEND) from error
+        raise UnusableOutput(name, tell_broken(error, text), MEND) from error
     except (ValueError, RecursionError) as error:
-        raise UnusableOutput(name, f"no JSON: {error}", _MEND) from error
+        raise UnusableOutput(name, f"no JSON: {error}", MEND) from error
     if not isinstance(value, dict) or "schema_version" not in value:
-        raise UnusableOutput(name, "no plan: it names no schema_version", _MEND)
+        raise UnusableOutput(name, "no plan: it names no schema_version", MEND)
     version = value["schema_version"]
     if version != SCHEMA_VERSION:
         reason = f"schema version {version!r}, and this version of ftzparse reads {SCHEMA_VERSION!r}"
         raise UnusableOutput(name, reason, "extract the plan anew")
     return Document(name, Node(value, ""), _schema_faults(text))
-
-
-def _broken(error: json.JSONDecodeError, text: str) -> str:
-    where = f"line {error.lineno}, column {error.colno}"
-    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-        return f"truncated JSON: it breaks off at {where}"
-    return f"no JSON: {error.msg} at {where}"
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
