@@ -1,7 +1,7 @@
 """Holds the extraction to the gold in the repository: a score that drops below its floor fails.
 
-The floors lie just below what is reached today. Hubei and Shenyang were annotated after the rules were
-written, so theirs say most about plans that nobody has seen.
+The floors lie just below what is reached today. Most of the plans were written and annotated by people who
+had not seen the rules; what was reached on them before their errors were read stands in the change that adds them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _FLOORS = {
     "objects-exact": 0.85,
     "roles": 0.95,
     "types": 0.96,
+    "sectors": 0.85,
+    "quantities": 0.75,
 }
 _BEIJING = {
     "actions": 0.98,
