@@ -12,7 +12,7 @@ from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, Input
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.terminal import is_terminal, tell, write_data
 from ftzparse.export.files import write_whole
-from ftzparse.export.tables import PlanFormat, TableName
+from ftzparse.export.tables import PlanFormat, TableName, guess_format
 
 if TYPE_CHECKING:
     from ftzparse.models import Plan
@@ -22,7 +22,13 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="OUT", help="Write to this file instead of standard output."),
 ]
 Compact = Annotated[bool, typer.Option("--compact", help="Write the JSON on one line.")]
-Format = Annotated[PlanFormat, typer.Option(help="How the plan is written; all but json are tables.")]
+Format = Annotated[
+    PlanFormat | None,
+    typer.Option(
+        show_default="by the ending of OUT, else json",
+        help="How the plan is written; all but json are tables.",
+    ),
+]
 Rows = Annotated[
     TableName | None,
     typer.Option(
@@ -37,7 +43,7 @@ def extract(
     file: InputFile,
     *,
     output: Output = None,
-    format: Format = PlanFormat.JSON,
+    format: Format = None,
     rows: Rows = None,
     compact: Compact = False,
     encoding: Encoding = None,
@@ -47,13 +53,16 @@ def extract(
 
     Example: ftzparse extract plan.txt -o plan.json
     """
-    to_stream = output is None or str(output) == STANDARD_INPUT
-    _refuse_options(format, rows, compact=compact)
-    if format.is_binary and to_stream and is_terminal():
-        raise typer.BadParameter(f"{format} is not for a terminal: give a file", param_hint="--output")
+    target = None if output is None or str(output) == STANDARD_INPUT else output
+    form = format or (guess_format(target) if target else PlanFormat.JSON)
+    _refuse_options(form, rows, compact=compact)
+    if form.is_binary and target is None and is_terminal():
+        raise typer.BadParameter(
+            f"{form} is not for a terminal: name a file, or pipe it", param_hint="--output"
+        )
     with outcome():
-        _refuse_overwriting(file, output)
-        render = _load_renderer(format, rows, compact=compact)
+        _refuse_overwriting(file, target)
+        render = _load_renderer(form, rows, compact=compact)
         source = read_input(file, encoding, max_size)
         if source.assumption:
             tell(f"warning: {file}: {source.assumption}")
@@ -61,38 +70,38 @@ def extract(
         from ftzparse.pipeline import extract_source
 
         content = render(extract_source(source))
-        if output is None or to_stream:
+        if target is None:
             write_data(content)
         else:
-            write_whole(output, content)
+            write_whole(target, content)
 
 
 def _load_renderer(
-    format: PlanFormat, rows: TableName | None, *, compact: bool
+    form: PlanFormat, rows: TableName | None, *, compact: bool
 ) -> Callable[[Plan], str | bytes]:
     """Load what writes the format: before any work, for its library may be missing."""
-    if format is PlanFormat.JSON:
+    if form is PlanFormat.JSON:
         from ftzparse.export.json import render_json
 
         return lambda plan: render_json(plan, compact=compact)
     from ftzparse.export.tables.printing import fill_tables, load_renderer
 
-    render = load_renderer(format)
-    return lambda plan: render(fill_tables(plan, format, rows))
+    render = load_renderer(form)
+    return lambda plan: render(fill_tables(plan, form, rows))
 
 
-def _refuse_options(format: PlanFormat, rows: TableName | None, *, compact: bool) -> None:
-    if rows and format is PlanFormat.JSON:
+def _refuse_options(form: PlanFormat, rows: TableName | None, *, compact: bool) -> None:
+    if rows and form is PlanFormat.JSON:
         raise typer.BadParameter(
             "json holds the whole plan: use jsonl, or another --format", param_hint="--rows"
         )
-    if compact and format is not PlanFormat.JSON:
-        raise typer.BadParameter(f"{format} is no JSON document", param_hint="--compact")
+    if compact and form is not PlanFormat.JSON:
+        raise typer.BadParameter(f"{form} is no JSON document", param_hint="--compact")
 
 
 def _refuse_overwriting(file: str, output: Path | None) -> None:
     path = Path(file)
-    if output is None or STANDARD_INPUT in {file, str(output)}:
+    if output is None or file == STANDARD_INPUT:
         return
     if path.is_file() and output.is_file() and path.samefile(output):
         raise typer.BadParameter("would overwrite the input", param_hint="--output")

@@ -7,7 +7,9 @@ to bytes. Only names live here, so that `--help` need not import pydantic or a w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import PurePath
 
 
 class PlanFormat(StrEnum):
@@ -30,6 +32,24 @@ class PlanFormat(StrEnum):
     def holds_many_tables(self) -> bool:
         """Tell whether one file has room for all tables."""
         return self in {PlanFormat.XLSX, PlanFormat.SQLITE}
+
+
+_ENDINGS: Mapping[str, PlanFormat] = {
+    **{f".{form}": form for form in PlanFormat},
+    ".ndjson": PlanFormat.JSONL,
+    ".md": PlanFormat.MARKDOWN,
+    ".db": PlanFormat.SQLITE,
+    ".sqlite3": PlanFormat.SQLITE,
+}
+
+
+def guess_format(output: PurePath) -> PlanFormat:
+    """Tell by a file's name what its user expects in it; JSON where the name does not tell.
+
+    >>> [str(guess_format(PurePath(name))) for name in ("plan.XLSX", "plan.db", "plan", "-")]
+    ['xlsx', 'sqlite', 'json', 'json']
+    """
+    return _ENDINGS.get(output.suffix.lower(), PlanFormat.JSON)
 
 
 class TableName(StrEnum):

@@ -18,7 +18,8 @@ from ftzparse.export.tables.formulas import mark
 from ftzparse.export.tables.table import FilledTable
 from ftzparse.export.terminal import escape_controls
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # a cell may have lines and tabs
+# A cell may have tabs and lines; a carriage return alone is a line to some readers and none to others.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
 def render(tables: Sequence[FilledTable]) -> bytes:
@@ -34,4 +35,4 @@ def render(tables: Sequence[FilledTable]) -> bytes:
 def _write(cell: Cell) -> str:
     if not isinstance(cell, str):
         return write_plain(cell)
-    return _CONTROLS.sub(lambda control: escape_controls(control[0]), mark(cell))
+    return mark(_CONTROLS.sub(lambda control: escape_controls(control[0]), cell))

@@ -2,7 +2,7 @@ r"""Text that a spreadsheet might run as a formula: `=HYPERLINK("…")` out of a
 
 Guarantees that spreadsheets show such text, and that it can be had back exactly: an apostrophe is
 put before a cell that looks like a formula, also after apostrophes of its own, and nowhere else.
-Whoever reads the cells as data takes one apostrophe off wherever `MARKED` matches.
+Whoever reads the cells as data takes one apostrophe off where the same look follows it (docs/tables.md).
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 
 # Full-width signs count: some spreadsheets read them as the plain ones.
-_FORMULA = r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])"
-MARKED = re.compile(f"^'(?={_FORMULA})")
-_LOOKS_LIKE_FORMULA = re.compile(_FORMULA)
+_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 
 
 def looks_like_formula(text: str) -> bool:
     """Tell whether a spreadsheet could take a cell for a formula, or for the mark of one."""
-    return _LOOKS_LIKE_FORMULA.match(text) is not None
+    return _FORMULA.match(text) is not None
 
 
 def mark(text: str) -> str:

@@ -87,7 +87,7 @@ def _fill(
 
 def _write(sheet: Worksheet, place: tuple[int, int], cell: Cell, kind: CellType, styles: _Styles) -> None:
     match cell:
-        case None:
+        case None | "":
             return
         case bool():
             sheet.write_boolean(*place, cell, styles.body)
