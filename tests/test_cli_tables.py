@@ -80,8 +80,8 @@ def test_a_named_format_outdoes_the_ending(plan_file: Path) -> None:
     assert output.read_bytes().startswith(BEGINNINGS[PlanFormat.JSON])
 
 
-@pytest.mark.parametrize("name", TableName, ids=str)
-def test_rows_name_the_table(name: TableName, plan_file: Path) -> None:
+@pytest.mark.parametrize("name", ["measures", "units", "finding_spans"])
+def test_rows_name_the_table(name: str, plan_file: Path) -> None:
     lines = invoke(plan_file, "--format", "csv", "--rows", name).stdout.splitlines()
     parquet = invoke(plan_file, "--format", "parquet", "--rows", name).stdout_bytes
     columns = pq.read_table(io.BytesIO(parquet)).column_names
@@ -103,7 +103,7 @@ def test_formats_for_many_tables_hold_all_or_the_one(
     database.close()
 
 
-@pytest.mark.parametrize("form", PlanFormat, ids=str)
+@pytest.mark.parametrize("form", [PlanFormat.CSV, *BINARY], ids=str)
 def test_every_run_gives_the_same_bytes(form: PlanFormat, plan_file: Path) -> None:
     first, second = (
         run("extract", plan_file, "--format", form, env={"PYTHONHASHSEED": seed}).stdout

@@ -7,7 +7,7 @@ are written once. A quote becomes three columns: the characters and their two of
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from types import NoneType
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
@@ -86,8 +86,11 @@ def quoted(model: type[Model], path: str) -> tuple[Column[Model], ...]:
     """Declare three columns for a quote that a value has, named for its field."""
     declared, _ = _declared(model, path)
     text = field(model, f"{path}.quote", name=path)
-    described = Column(path, text.type, declared.description or "", text.read, may_be_null=text.may_be_null)
-    return described, *_offsets(model, f"{path}.", f"{path}_", f" of `{path}`")
+    offsets = (
+        replace(offset, name=f"{path}_{offset.name}", description=f"{offset.description} of `{path}`")
+        for offset in _offsets(model, f"{path}.")
+    )
+    return replace(text, description=declared.description or ""), *offsets
 
 
 def own_quote(model: type[Quote]) -> tuple[Column[Any], ...]:
@@ -97,16 +100,12 @@ def own_quote(model: type[Quote]) -> tuple[Column[Any], ...]:
 
 def own_extent(model: type[Extent]) -> tuple[Column[Any], ...]:
     """Declare the two offsets of a value that has a place in the source."""
-    return _offsets(model, "", "", "")
+    return _offsets(model, "")
 
 
-def _offsets(model: type[Model], path: str, prefix: str, suffix: str) -> tuple[Column[Model], ...]:
+def _offsets(model: type[Model], within: str) -> tuple[Column[Model], ...]:
     """Name offsets so that no SQL needs quotation marks: `end` is a word of its own there."""
-    columns = (field(model, f"{path}{edge}", name=f"{prefix}{edge}_offset") for edge in ("start", "end"))
-    return tuple(
-        Column(one.name, one.type, f"{one.description}{suffix}", one.read, may_be_null=one.may_be_null)
-        for one in columns
-    )
+    return tuple(field(model, f"{within}{edge}", name=f"{edge}_offset") for edge in ("start", "end"))
 
 
 def _follow(value: object, path: str) -> Cell:

@@ -114,7 +114,7 @@ def _width(name: str, cells: Sequence[Cell]) -> int:
 
 
 def _count_lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
-    """Tell how many lines a row needs, as far as they are shown: Excel sets no height by itself."""
+    """Tell how many lines a row needs, as far as they are shown: not every program fits heights by itself."""
     needed = (
         sum(max(1, ceil(length / (width - 1))) for length in _measure_lines(cell))
         for cell, width in zip(row, widths, strict=True)
