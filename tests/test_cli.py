@@ -132,7 +132,17 @@ def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
     loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
     assert "typer" in loaded
     assert loaded.isdisjoint(
-        {"pydantic", "spacy", "numpy", "rapidfuzz", "charset_normalizer", "rich.console"}
+        {
+            "pydantic",
+            "spacy",
+            "numpy",
+            "rapidfuzz",
+            "charset_normalizer",
+            "rich.console",
+            "sqlite3",
+            "xlsxwriter",
+            "pyarrow",
+        }
     )
 
 

@@ -23,7 +23,7 @@ from ftzparse.models import Plan
 ROOT = Path(__file__).parents[1]
 LEXICON = ROOT / "src" / "ftzparse" / "lexicon" / "data"
 OUTPUT = ROOT / "data" / "out" / "beijing-ftz-investment-2022.json"
-PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "tests/plans/README.md"]
+PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/tables.md", "tests/plans/README.md"]
 COMMANDS = sorted(info.name for info in app.registered_commands if info.name)
 CUT = "…"
 
@@ -184,7 +184,7 @@ def test_the_table_of_parts_is_complete() -> None:
 
 
 def test_the_readme_is_short() -> None:
-    assert len(page("README.md").splitlines()) < 220
+    assert len(page("README.md").splitlines()) < 250
 
 
 # What is named exists

@@ -54,6 +54,11 @@ def test_new_file(folder: Path) -> None:
     assert beside(folder / "plan.json") == ["plan.json"]
 
 
+def test_bytes_are_written_as_they_are(folder: Path) -> None:
+    write_whole(folder / "plan.xlsx", b"PK\x03\x04\xff\r\n")
+    assert (folder / "plan.xlsx").read_bytes() == b"PK\x03\x04\xff\r\n"
+
+
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)], ids=oct)
 def test_new_file_keeps_the_umask(folder: Path, umask: int, mode: int) -> None:
     before = os.umask(umask)

@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from ftzparse.export.files import UnwritableFile, unwritable
+from ftzparse.export.files import UnwritableFile, encode, unwritable
 from ftzparse.export.terminal import escape_controls
 
 _STDOUT = "standard output"
@@ -21,13 +21,13 @@ _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _SEVERITY = re.compile(r"^(?! ).*?:\d+:\d+: (error|warning|info)\b", re.MULTILINE)
 
 
-def write_data(text: str) -> None:
+def write_data(content: str | bytes) -> None:
     """Write to standard output; a failure leaves nothing for the interpreter to flush at its end."""
     if sys.stdout is None:
         raise UnwritableFile(_STDOUT, "closed", "redirect it to a file, or use --output")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(encode(content))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -67,9 +67,14 @@ def _send_nowhere(stream: TextIO) -> None:
         os.close(nowhere)
 
 
+def is_terminal() -> bool:
+    """Tell whether standard output is one."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def wants_colour() -> bool:
     """Tell whether standard output is a terminal whose user did not refuse colour."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return is_terminal() and not os.environ.get("NO_COLOR")
 
 
 def _painted(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A plan written out: as JSON, as findings for people and CI, and whole into a file.
+"""A plan written out: as JSON, as tables, as findings for people and CI, and whole into a file.
 
-Renderers turn values into text and touch no file; `files` writes text and knows no plan.
+Renderers turn values into text or bytes and touch no file; `files` writes these and knows no plan.
 """

@@ -19,8 +19,12 @@ _CONTROLS = re.compile(r"[\x7f-\x9f]")
 
 def render_json(plan: Plan, *, compact: bool) -> str:
     """Write a plan on one line, or indented by two."""
-    text = plan.model_dump_json(indent=None if compact else 2)
-    return _CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", text) + "\n"
+    return escape_controls(plan.model_dump_json(indent=None if compact else 2)) + "\n"
+
+
+def escape_controls(text: str) -> str:
+    """Escape what could steer a terminal in JSON that is already written."""
+    return _CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", text)
 
 
 def render_schema() -> str:

@@ -14,15 +14,17 @@ from ftzparse.export.comparison.wording import summarise, tell_editions, tell_ma
 from ftzparse.export.terminal import escape_controls
 
 ROOM = 50_000
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~&$@]|:(?=[\w+-]+:))")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@]|:(?=[\w+-]+:))")
 _ICONS = {"lost": "🔴 lost", "gained": "🟢 gained", "changed": "🟡 changed"}
 
 
 def escape(text: str) -> str:
     r"""Write text so that Markdown shows it as it is; "@" would mention somebody.
 
+    Round brackets make a link only after square ones, so they stay.
+
     >>> print(escape("A & B <b> [x](y)"))
-    A &#38; B &#60;b&#62; &#91;x&#93;&#40;y&#41;
+    A &#38; B &#60;b&#62; &#91;x&#93;(y)
     """
     return _SPECIAL.sub(lambda found: f"&#{ord(found[1])};", escape_controls(text))
 
