@@ -67,9 +67,14 @@ def _send_nowhere(stream: TextIO) -> None:
         os.close(nowhere)
 
 
+def is_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def wants_colour() -> bool:
     """Tell whether standard output is a terminal whose user did not refuse colour."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return is_terminal() and not os.environ.get("NO_COLOR")
 
 
 def _painted(text: str) -> str:
