@@ -1,4 +1,4 @@
-"""Text into a file: whole, or not at all.
+"""Text or bytes into a file: whole, or not at all.
 
 Guarantees that a reader never sees half a file and that a failure leaves the old one and nothing
 beside it. A file that exists keeps its permissions, a symbolic link stays one and its target is
@@ -20,9 +20,9 @@ class UnwritableFile(UnusableInput):
     """A path to which the output cannot be written."""
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write text as UTF-8; a reader who hung up raises BrokenPipeError."""
-    data = text.encode("utf-8")
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8; a reader who hung up raises BrokenPipeError."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if _is_written_directly(path):
             with path.open("ab") as stream:

@@ -1,0 +1,53 @@
+"""How much room text takes in a picture, and how it is made to fit.
+
+Widths are those of DejaVu Sans, which matplotlib brings along, so that a picture is laid out alike on
+every machine. What that font lacks, such as Chinese, is taken to be as wide as high.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.textpath import text_to_path
+
+FAMILY = "DejaVu Sans"
+POINTS = 72.0  # an inch
+_SQUARE = "—"  # an em wide
+_BREAKABLE = re.compile(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+"
+)
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of a line of text in inches; `size` is in points."""
+    known = "".join(char if is_covered(char, FAMILY) else _SQUARE for char in text)
+    font = FontProperties(family=FAMILY, size=size, weight="bold" if bold else "normal")
+    width, _, _ = text_to_path.get_text_width_height_descent(known, font, ismath=False)
+    return float(width) / POINTS
+
+
+@cache
+def is_covered(char: str, family: str) -> bool:
+    """Tell whether a font has a glyph for a character."""
+    return get_font(findfont(family)).get_char_index(ord(char)) != 0
+
+
+def shorten(text: str, size: float, room: float, *, bold: bool = False) -> str:
+    """Cut a text that is too wide, with an ellipsis; empty where not even that fits."""
+    if width_of(text, size, bold=bold) <= room:
+        return text
+    cuts = (text[:end].rstrip() + "…" for end in range(len(text) - 1, 0, -1))
+    return next((cut for cut in cuts if width_of(cut, size, bold=bold) <= room), "")
+
+
+def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
+    """Break a text into at most so many lines, between words and between Chinese characters."""
+    lines = [""]
+    for part in _BREAKABLE.findall(text):
+        fits = width_of(lines[-1] + part.rstrip(), size, bold=bold) <= room
+        if lines[-1] and not fits and len(lines) < most:
+            lines.append("")
+        lines[-1] += part if lines[-1] else part.lstrip()
+    return [shorten(line.rstrip(), size, room, bold=bold) for line in lines]
