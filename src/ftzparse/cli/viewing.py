@@ -6,7 +6,7 @@ without colour nothing but text is written: what colour says, words and places s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -20,7 +20,7 @@ from ftzparse.export.view.shape import Block, Entry, Note
 
 _HEADING, _KEY, _QUIET = "bold", "bold cyan", "dim"
 _WIDEST_KEY = 10
-_INDENT = (0, 0, 0, 2)
+_INDENT = 2
 
 
 def draw_tree(block: Block, *, width: int, colour: bool) -> str:
@@ -49,10 +49,10 @@ def _head(block: Block) -> RenderableType:
 
 
 def _entries(block: Block) -> RenderableType:
-    return Padding(_grid(block.entries), _INDENT)
+    return Padding(_grid(block.entries), (0, 0, 0, _INDENT))
 
 
-def _grid(entries: tuple[Entry, ...] | list[Entry]) -> Table:
+def _grid(entries: Sequence[Entry]) -> Table:
     """Put keys in a column of their own; the texts, however long, stay beside them."""
     grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     if any(entry.key for entry in entries):
@@ -60,11 +60,13 @@ def _grid(entries: tuple[Entry, ...] | list[Entry]) -> Table:
     grid.add_column(overflow="fold")
     for entry in entries:
         cells = [_text(entry.key, _KEY)] if len(grid.columns) > 1 else []
-        grid.add_row(*cells, Group(_text(entry.text), *_notes(entry.notes)))
+        indent = 0 if entry.key else _INDENT
+        notes = [Padding(note, (0, 0, 0, indent)) for note in _notes(entry.notes)]
+        grid.add_row(*cells, Group(_text(entry.text), *notes))
     return grid
 
 
-def _notes(notes: tuple[Note, ...]) -> Iterator[Text]:
+def _notes(notes: Sequence[Note]) -> Iterator[Text]:
     for note in notes:
         yield Text.assemble((f"{printable_line(note.name)}: ", _QUIET), printable_line(note.text))
 

@@ -1,8 +1,8 @@
 """Pictures of a plan for a briefing: who carries which measure, and how many name which sector.
 
 `printing` is the way in. `matrix` and `profile` say what is drawn, `matrix_drawing` and
-`profile_drawing` where it stands, in inches; `canvas` is the one home of matplotlib. Only names live
-here, so that `--help` need not import more.
+`profile_drawing` where it stands, in inches; `canvas` and `lettering` are the home of matplotlib.
+Only names live here, so that `--help` need not import more.
 """
 
 from __future__ import annotations

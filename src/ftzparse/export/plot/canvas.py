@@ -136,7 +136,7 @@ class Canvas:
         """Write the sheet."""
         written = BytesIO()
         svg = form is PlotFormat.SVG
-        families = [FAMILY, *_CHINESE, "sans-serif"] if svg else [FAMILY, *_installed()]
+        families = [FAMILY, "Verdana", "Arial", *_CHINESE, "sans-serif"] if svg else [FAMILY, *_installed()]
         metadata = {"Title": self._title, "Date": None, "Creator": None} if svg else {"Software": None}
         for text in self._axes.texts:
             text.set_fontfamily(families)

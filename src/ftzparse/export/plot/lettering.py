@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
@@ -50,4 +51,7 @@ def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) 
         if lines[-1] and not fits and len(lines) < most:
             lines.append("")
         lines[-1] += part if lines[-1] else part.lstrip()
-    return [shorten(line.rstrip(), size, room, bold=bold) for line in lines]
+    lines = [line.rstrip() for line in lines]
+    fitted = [shorten(line, size, room, bold=bold) for line in lines]
+    whole = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lines, fitted, strict=True)))
+    return fitted[: whole + 1]  # nothing follows a word that is cut
