@@ -58,7 +58,7 @@ def test_version() -> None:
     assert result.returncode == 0
 
 
-@pytest.mark.parametrize("command", ["extract", "lint", "schema"])
+@pytest.mark.parametrize("command", ["extract", "lint", "plot", "schema", "show"])
 @pytest.mark.parametrize("env", [{}, ASCII], ids=["utf-8", "ascii"])
 def test_help_has_an_example(command: str, env: Mapping[str, str]) -> None:
     result = run(command, "--help", env=env)
@@ -72,7 +72,11 @@ def test_no_arguments_show_help() -> None:
     assert run("--help").stdout.count(b"Example: ") == 1
 
 
-@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"], ["lint", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "args",
+    [["--help"], *([command, "--help"] for command in ("extract", "lint", "plot", "show"))],
+    ids=" ".join,
+)
 def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
     result = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "ftzparse", *args],
@@ -83,7 +87,7 @@ def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
     loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
     assert "typer" in loaded
     assert loaded.isdisjoint(
-        {"pydantic", "spacy", "numpy", "rapidfuzz", "charset_normalizer", "rich.console"}
+        {"pydantic", "spacy", "numpy", "rapidfuzz", "charset_normalizer", "rich.console", "matplotlib"}
     )
 
 

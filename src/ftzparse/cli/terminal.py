@@ -68,7 +68,7 @@ def _send_nowhere(stream: TextIO) -> None:
 
 
 def is_terminal() -> bool:
-    """Tell whether standard output is a terminal."""
+    """Tell whether standard output is one."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 

@@ -22,7 +22,7 @@ class UnwritableFile(UnusableInput):
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write bytes, or text as UTF-8; a reader who hung up raises BrokenPipeError."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    data = encode(content)
     try:
         if _is_written_directly(path):
             with path.open("ab") as stream:
@@ -33,6 +33,11 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a NUL in the path
         raise unwritable(str(path), error) from error
+
+
+def encode(content: str | bytes) -> bytes:
+    """Give the bytes that are written for text: UTF-8, whatever the locale."""
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def unwritable(name: str, error: Exception) -> UnwritableFile:

@@ -19,8 +19,8 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.font_manager import get_font_names
 
-from ftzparse.export.plot import PlotFormat
-from ftzparse.export.plot.lettering import FAMILY, POINTS, is_covered
+from ftzparse.export.pictures import PlotFormat
+from ftzparse.export.pictures.lettering import FAMILY, POINTS, is_covered
 
 INK, GREY, PALE, FAINT = "#1a1a1a", "#595959", "#c8c8c8", "#f1f1f1"
 _CHINESE = (
@@ -37,7 +37,7 @@ _CHINESE = (
 _MISSING = "□"
 _HALF_CAPITAL = 0.36  # of the size: from a capital's middle down to its baseline
 _DPI = 200
-_LARGEST = 30_000  # pixels a side
+_LARGEST = 20_000  # pixels a side
 
 
 @dataclass(frozen=True, slots=True)

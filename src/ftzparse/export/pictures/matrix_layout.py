@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ftzparse.export.plot.head import MARGIN
-from ftzparse.export.plot.lettering import shorten, width_of
-from ftzparse.export.plot.matrix import Column, Matrix, Row, split_evenly
+from ftzparse.export.pictures.head import MARGIN
+from ftzparse.export.pictures.lettering import shorten, width_of
+from ftzparse.export.pictures.matrix import Column, Matrix, Row, split_evenly
 
 NAME_SIZE, LABEL_SIZE = 8, 7
 GAP, TOTAL_COLUMN = 0.07, 0.5

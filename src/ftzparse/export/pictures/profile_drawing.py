@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ftzparse.export.comparison.wording import count
-from ftzparse.export.plot.canvas import GREY, Canvas, Lettering
-from ftzparse.export.plot.head import MARGIN, Head
-from ftzparse.export.plot.lettering import shorten, width_of
-from ftzparse.export.plot.profile import Profile
+from ftzparse.export.pictures.canvas import GREY, Canvas, Lettering
+from ftzparse.export.pictures.head import MARGIN, Head
+from ftzparse.export.pictures.lettering import shorten, width_of
+from ftzparse.export.pictures.profile import Profile
 
 _NAME, _NUMBER = Lettering(8, align="right"), Lettering(8)
 _ROW, _THICKNESS, _GAP = 0.22, 0.15, 0.07

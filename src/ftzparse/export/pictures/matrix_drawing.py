@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ftzparse.export.comparison.wording import count
-from ftzparse.export.plot.canvas import FAINT, GREY, PALE, Canvas, Lettering, Marker
-from ftzparse.export.plot.head import MARGIN, Head
-from ftzparse.export.plot.lettering import width_of, wrap
-from ftzparse.export.plot.matrix import Matrix, Row, cut, find_bands
-from ftzparse.export.plot.matrix_layout import (
+from ftzparse.export.pictures.canvas import FAINT, GREY, PALE, Canvas, Lettering, Marker
+from ftzparse.export.pictures.head import MARGIN, Head
+from ftzparse.export.pictures.lettering import width_of, wrap
+from ftzparse.export.pictures.matrix import Matrix, Row, cut, find_bands
+from ftzparse.export.pictures.matrix_layout import (
     GAP,
     LABEL_SIZE,
     NAME_SIZE,
@@ -121,7 +121,8 @@ class _Part:
                 for column, held in enumerate(row.roles)
                 if held == role
             ]
-            self.canvas.marks(places, marker, size)
+            if places:
+                self.canvas.marks(places, marker, size)
 
 
 def draw_matrix(matrix: Matrix) -> Canvas:

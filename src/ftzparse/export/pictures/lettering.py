@@ -7,6 +7,7 @@ every machine. What that font lacks, such as Chinese, is taken to be as wide as 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import takewhile
 
@@ -39,16 +40,17 @@ def shorten(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """Cut a text that is too wide, with an ellipsis; empty where not even that fits."""
     if width_of(text, size, bold=bold) <= room:
         return text
-    cuts = (text[:end].rstrip() + "…" for end in range(len(text) - 1, 0, -1))
-    return next((cut for cut in cuts if width_of(cut, size, bold=bold) <= room), "")
+    cuts = [text[:end].rstrip() + "…" for end in range(1, len(text))]
+    fitting = bisect_right(cuts, room, key=lambda cut: width_of(cut, size, bold=bold))
+    return cuts[fitting - 1] if fitting else ""
 
 
 def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """Break a text into at most so many lines, between words and between Chinese characters."""
     lines = [""]
     for part in _BREAKABLE.findall(text):
-        fits = width_of(lines[-1] + part.rstrip(), size, bold=bold) <= room
-        if lines[-1] and not fits and len(lines) < most:
+        may_break = lines[-1] and len(lines) < most
+        if may_break and width_of(lines[-1] + part.rstrip(), size, bold=bold) > room:
             lines.append("")
         lines[-1] += part if lines[-1] else part.lstrip()
     lines = [line.rstrip() for line in lines]

@@ -1,6 +1,6 @@
 """Pictures of a plan for a briefing: who carries which measure, and how many name which sector.
 
-`printing` is the way in. `matrix` and `profile` say what is drawn, `matrix_drawing` and
+`plot` is the way in. `matrix` and `profile` say what is drawn, `matrix_drawing` and
 `profile_drawing` where it stands, in inches; `canvas` and `lettering` are the home of matplotlib.
 Only names live here, so that `--help` need not import more.
 """

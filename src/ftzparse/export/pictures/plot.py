@@ -1,4 +1,4 @@
-"""Which module draws which picture; the command line decides where the bytes go.
+"""Which module draws which picture, and why one cannot be drawn.
 
 Loading it loads matplotlib, which is an optional library.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ftzparse.errors import UnusableInput
-from ftzparse.export.plot import Picture, PlotFormat
-from ftzparse.export.plot.canvas import Canvas, drawing
-from ftzparse.export.plot.matrix import view_matrix
-from ftzparse.export.plot.matrix_drawing import draw_matrix
-from ftzparse.export.plot.profile import view_profile
-from ftzparse.export.plot.profile_drawing import draw_profile
+from ftzparse.export.pictures import Picture, PlotFormat
+from ftzparse.export.pictures.canvas import Canvas, drawing
+from ftzparse.export.pictures.matrix import view_matrix
+from ftzparse.export.pictures.matrix_drawing import draw_matrix
+from ftzparse.export.pictures.profile import view_profile
+from ftzparse.export.pictures.profile_drawing import draw_profile
 from ftzparse.models import Plan
 
 

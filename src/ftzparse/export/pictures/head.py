@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ftzparse.export.plot.canvas import GREY, Canvas, Lettering
-from ftzparse.export.plot.lettering import wrap
+from ftzparse.export.pictures.canvas import GREY, Canvas, Lettering
+from ftzparse.export.pictures.lettering import wrap
 
 MARGIN = 0.25
 _TITLE, _SUBTITLE = Lettering(12, bold=True), Lettering(9, GREY)
