@@ -119,8 +119,8 @@ def test_texts_of_the_picture() -> None:
 
 @pytest.mark.parametrize("picture", Picture)
 def test_plan_text_is_text(picture: Picture) -> None:
-    shown = texts(svg(titled(r"Plan $x_1$ \alpha <script>&amp; a" + "\x1b[31m\n\u202eb"), picture))
-    assert shown[0] == r"Plan $x_1$ \alpha <script>&amp; a\x1b[31m \u202eb"
+    shown = texts(svg(titled(r"Plan $x_1$ \alpha <script>&amp; a" + "\x1b[31m\n\u202eb\uffff"), picture))
+    assert shown[0] == r"Plan $x_1$ \alpha <script>&amp; a\x1b[31m \u202eb" + "\ufffd"
 
 
 def test_without_a_title_the_file_is_named() -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given, settings
@@ -16,13 +17,14 @@ from conftest import Golden
 from ftzparse.api import extract
 from ftzparse.cli.viewing import draw_list, draw_tree
 from ftzparse.errors import UnusableInput
+from ftzparse.export.view.carriers import ROLES
 from ftzparse.export.view.labels import Labels, UnknownMeasure
 from ftzparse.export.view.measure import view_measure
 from ftzparse.export.view.overview import view_plan
 from ftzparse.export.view.sectors import view_sectors
 from ftzparse.export.view.shape import Block, Entry, Note
 from ftzparse.export.view.units import view_units
-from ftzparse.models import Plan
+from ftzparse.models import Plan, UnitRole
 from ftzparse.quality.outputs import read_plan
 from support.command import BEIJING, run, run_on_terminal
 from support.plans import plans
@@ -101,6 +103,10 @@ def test_a_section_that_is_its_own_parent_is_shown() -> None:
     assert [entry.key for entry in view.entries] == ["3", "4"]  # their section is not known
 
 
+def test_every_role_has_a_rank() -> None:
+    assert set(ROLES) == set(get_args(UnitRole))
+
+
 def test_a_unit_named_twice_has_its_stronger_role() -> None:
     shown = plan()
     measure = shown.measures[0]
@@ -139,6 +145,7 @@ def test_finds_measures(name: str, wanted: str, found: str) -> None:
         ("hainan-yacht-2022", "1", "'1' could be s1-m1, s2-m1, s3-m1; give the id"),
         ("shenyang-equipment-renewal", "m\x1b", r"no measure 'm\x1b'; there are s1-m1, "),
         ("tianjin-leasing-2023", "99", "no measure '99'; there are 1.1, 1.2, "),
+        ("xiamen-ports-scrape-2023", "None", "no measure 'None'; there are 1, 2, m3, "),
         ("tianjin-leasing-2023", "", "no measure ''; there are 1.1, 1.2, "),
     ],
 )
@@ -259,6 +266,7 @@ def on_terminal(*args: str | Path, env: Mapping[str, str]) -> str:
 TERMINALS: dict[str, tuple[list[str], dict[str, str], bool]] = {
     "pager": ([], {}, True),
     "no pager": (["--no-pager"], {}, False),
+    "dumb terminal": ([], {"TERM": "dumb"}, False),
     "short text": (["--width", "200"], {"LINES": "200"}, False),
     "empty PAGER": ([], {"PAGER": ""}, False),
     "PAGER that does not exist": ([], {"PAGER": "no-such-pager -x"}, False),

@@ -1,7 +1,7 @@
 """Long text on a terminal goes through the pager of the user's choice; all other text does not.
 
-$PAGER is a shell command, as POSIX has it; without it, `less`. A pager that cannot be run costs
-nothing: the text is written as if there were none.
+$PAGER is a shell command, as POSIX has it; without it, `less` where it is installed. A pager that cannot
+be run costs nothing: the text is written as if there were none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 
-from ftzparse.cli.terminal import is_terminal, write_data
+from ftzparse.cli.terminal import is_dumb, is_terminal, write_data
 
 _DEFAULT = "less"
 # Keep colours, and show the text as what it is even where the locale knows only ASCII.
@@ -22,8 +22,9 @@ _NOT_RUN = {126, 127}  # how a shell says that it could not run the command
 
 def write_paged(text: str, *, paged: bool) -> None:
     """Write to standard output, through a pager if that is wanted, possible and worth it."""
-    pager = os.environ.get("PAGER", _DEFAULT).strip()
-    if not (paged and pager and is_terminal() and _is_long(text) and _page(text, pager)):
+    wanted = paged and is_terminal() and not is_dumb() and _is_long(text)
+    pager = os.environ.get("PAGER", shutil.which(_DEFAULT) or "").strip()
+    if not (wanted and pager and _page(text, pager)):
         write_data(text)
 
 
@@ -38,7 +39,6 @@ def _page(text: str, pager: str) -> bool:
         pager,
         shell=True,
         stdin=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
         env={**_SETTINGS, **os.environ},
     )
     # Ctrl-C is the pager's: left alone by us, it would keep the terminal in its mode.

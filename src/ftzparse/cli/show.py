@@ -75,13 +75,14 @@ def _view(plan: Plan, measure: str | None, *, units: bool, sectors: bool) -> Blo
 
 
 def _view_measure(plan: Plan, wanted: str) -> Block:
+    from ftzparse.export.terminal import escape_controls
     from ftzparse.export.view.labels import Labels, UnknownMeasure
     from ftzparse.export.view.measure import view_measure
 
     try:
         return view_measure(plan, Labels(plan).find(wanted))
     except UnknownMeasure as error:
-        raise typer.BadParameter(str(error), param_hint="--measure") from error
+        raise typer.BadParameter(escape_controls(str(error)), param_hint="--measure") from error
 
 
 def _width() -> int:

@@ -35,6 +35,7 @@ _CHINESE = (
     "SimHei",
 )
 _MISSING = "□"
+_NOT_IN_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 _HALF_CAPITAL = 0.36  # of the size: from a capital's middle down to its baseline
 _DPI = 200
 _LARGEST = 20_000  # pixels a side
@@ -57,7 +58,7 @@ class Lettering:
 class Marker:
     """How a mark looks; a hollow one is white inside."""
 
-    shape: Literal["s", "o", "D"]
+    shape: Literal["s", "o"]
     colour: str
     hollow: bool = False
 
@@ -90,7 +91,7 @@ class Canvas:
         self._axes.set_axis_off()
         self._axes.set_xlim(0, width)
         self._axes.set_ylim(height, 0)
-        self._title = title
+        self._title = title.translate(_NOT_IN_XML)
         self._longest = max(width, height)
 
     def text(self, x: float, y: float, text: str, look: Lettering) -> None:
@@ -99,7 +100,7 @@ class Canvas:
         place = (x + shift, y) if look.upright else (x, y + shift)
         self._axes.text(
             *place,
-            text,
+            text.translate(_NOT_IN_XML),
             fontsize=look.size,
             color=look.colour,
             fontweight="bold" if look.bold else "normal",
@@ -138,24 +139,23 @@ class Canvas:
         svg = form is PlotFormat.SVG
         families = [FAMILY, "Verdana", "Arial", *_CHINESE, "sans-serif"] if svg else [FAMILY, *_installed()]
         metadata = {"Title": self._title, "Date": None, "Creator": None} if svg else {"Software": None}
+        missing = "" if svg else self.find_missing()
         for text in self._axes.texts:
             text.set_fontfamily(families)
-            if not svg:
-                text.set_text("".join(char if _is_drawn(char) else _MISSING for char in text.get_text()))
+            text.set_text(text.get_text().translate(dict.fromkeys(map(ord, missing), _MISSING)))
         self._figure.savefig(written, format=form.value, dpi=self._dpi(), metadata=metadata)
         return written.getvalue()
 
     def find_missing(self) -> str:
         """Give the characters for which no font is installed, in the order of their first use."""
         used = "".join(text.get_text() for text in self._axes.texts)
-        return "".join(char for char in dict.fromkeys(used) if not _is_drawn(char))
+        families = [FAMILY, *_installed()]
+        return "".join(
+            char for char in dict.fromkeys(used) if not any(is_covered(char, family) for family in families)
+        )
 
     def _dpi(self) -> float:
         return min(_DPI, _LARGEST / self._longest)
-
-
-def _is_drawn(char: str) -> bool:
-    return any(is_covered(char, family) for family in (FAMILY, *_installed()))
 
 
 def _installed() -> list[str]:

@@ -40,9 +40,9 @@ def shorten(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """Cut a text that is too wide, with an ellipsis; empty where not even that fits."""
     if width_of(text, size, bold=bold) <= room:
         return text
-    cuts = [text[:end].rstrip() + "…" for end in range(1, len(text))]
-    fitting = bisect_right(cuts, room, key=lambda cut: width_of(cut, size, bold=bold))
-    return cuts[fitting - 1] if fitting else ""
+    ends = range(1, len(text))
+    fitting = bisect_right(ends, room, key=lambda end: width_of(_cut(text, end), size, bold=bold))
+    return _cut(text, fitting) if fitting else ""
 
 
 def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
@@ -57,3 +57,7 @@ def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) 
     fitted = [shorten(line, size, room, bold=bold) for line in lines]
     whole = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lines, fitted, strict=True)))
     return fitted[: whole + 1]  # nothing follows a word that is cut
+
+
+def _cut(text: str, end: int) -> str:
+    return text[:end].rstrip() + "…"

@@ -1,6 +1,6 @@
 """How a reader calls a measure: by its label, or by its id where labels repeat or are lost.
 
-`find_measure` reads such a name back: an id, else a label, else a number ("8" for "VIII" or "八").
+`Labels.find` reads such a name back: an id, else a label, else a number ("8" for "VIII" or "八").
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ class Labels:
 
     def find(self, wanted: str) -> Measure:
         """Find the measure that a reader means."""
-        for names in ("id", "label", "number"):
-            found = [measure for measure in self._measures if wanted == str(getattr(measure, names))]
+        for field in ("id", "label", "number"):
+            named = ((measure, getattr(measure, field)) for measure in self._measures)
+            found = [measure for measure, name in named if name is not None and str(name) == wanted]
             if len(found) > 1:
                 ids = ", ".join(measure.id for measure in found)
                 raise UnknownMeasure(f"{wanted!r} could be {ids}; give the id")
