@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -21,57 +20,9 @@ from jsonschema import Draft202012Validator
 
 import ftzparse
 from ftzparse.export.json import render_json, render_schema
+from support.command import ASCII, BEIJING, COMMAND, run, run_on_terminal, start
 
-ROOT = Path(__file__).parents[1]
-BEIJING = ROOT / "data" / "raw" / "beijing-ftz-investment-2022.txt"
-COMMAND = [sys.executable, "-m", "ftzparse"]
-ASCII = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-# What a caller's shell may have set must not decide.
-_UNSET = {"NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "COLUMNS", "TERMINAL_WIDTH", *ASCII}
 PLAN = "1. Support banks.\n2. Open up the market for “Two Zones” (准入).\n"
-
-
-def environment(extra: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in _UNSET} | dict(extra)
-
-
-def start(
-    *args: str | Path, stdout: int = subprocess.PIPE, env: Mapping[str, str] | None = None
-) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*COMMAND, *args],
-        stdin=subprocess.PIPE,
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        env=environment(env or {}),
-    )
-
-
-def run(
-    *args: str | Path, stdin: bytes = b"", stdout: int = subprocess.PIPE, env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    with start(*args, stdout=stdout, env=env) as process:
-        output, errors = process.communicate(stdin, timeout=60)
-    return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
-
-
-def run_on_terminal(args: Sequence[str | Path], env: Mapping[str, str]) -> str:
-    """Run with a terminal as standard output and give what it would show."""
-    outer, inner = pty.openpty()
-    with start(*args, stdout=inner, env={"TERM": "xterm-256color", "COLUMNS": "40", **env}):
-        os.close(inner)
-        shown = bytearray()
-        while chunk := read_terminal(outer):
-            shown += chunk
-    os.close(outer)
-    return shown.decode().replace("\r\n", "\n")
-
-
-def read_terminal(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 4096)
-    except OSError:  # Linux says EIO where the other side is closed
-        return b""
 
 
 def error_line(result: subprocess.CompletedProcess[bytes]) -> str:
@@ -107,7 +58,7 @@ def test_version() -> None:
     assert result.returncode == 0
 
 
-@pytest.mark.parametrize("command", ["extract", "lint", "schema"])
+@pytest.mark.parametrize("command", ["extract", "lint", "plot", "schema", "show"])
 @pytest.mark.parametrize("env", [{}, ASCII], ids=["utf-8", "ascii"])
 def test_help_has_an_example(command: str, env: Mapping[str, str]) -> None:
     result = run(command, "--help", env=env)
@@ -121,7 +72,11 @@ def test_no_arguments_show_help() -> None:
     assert run("--help").stdout.count(b"Example: ") == 1
 
 
-@pytest.mark.parametrize("args", [["--help"], ["extract", "--help"], ["lint", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "args",
+    [["--help"], *([command, "--help"] for command in ("extract", "lint", "plot", "show"))],
+    ids=" ".join,
+)
 def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
     result = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "ftzparse", *args],
@@ -142,6 +97,7 @@ def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
             "sqlite3",
             "xlsxwriter",
             "pyarrow",
+            "matplotlib",
         }
     )
 

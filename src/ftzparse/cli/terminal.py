@@ -74,7 +74,12 @@ def is_terminal() -> bool:
 
 def wants_colour() -> bool:
     """Tell whether standard output is a terminal whose user did not refuse colour."""
-    return is_terminal() and not os.environ.get("NO_COLOR")
+    return is_terminal() and not is_dumb() and not os.environ.get("NO_COLOR")
+
+
+def is_dumb() -> bool:
+    """Tell whether the terminal says that it can neither colour nor scroll."""
+    return os.environ.get("TERM") in {"dumb", "unknown"}
 
 
 def _painted(text: str) -> str:

@@ -25,6 +25,15 @@ def escape_controls(text: str) -> str:
     return "".join(_escape(char) for char in text)
 
 
+def printable_line(text: str) -> str:
+    r"""Write text of several lines on one, with plain spaces; what is not visible is escaped.
+
+    >>> print(printable_line("8. 准入\r\n\x1b[31m  rules"))
+    8. 准入 \x1b[31m rules
+    """
+    return escape_controls(" ".join(text.split()))
+
+
 def _escape(char: str) -> str:
     if unicodedata.category(char) in _UNSAFE:
         return char.encode("unicode_escape").decode("ascii")

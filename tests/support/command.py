@@ -1,0 +1,62 @@
+"""Runs the command line from outside: with pipes, or with a terminal as standard output."""
+
+# ruff: noqa: S603 - only this interpreter is run
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BEIJING = ROOT / "data" / "raw" / "beijing-ftz-investment-2022.txt"
+COMMAND = [sys.executable, "-m", "ftzparse"]
+ASCII = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+# What a caller's shell may have set must not decide.
+_UNSET = {"NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "COLUMNS", "TERMINAL_WIDTH", *ASCII}
+
+
+def environment(extra: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _UNSET} | dict(extra)
+
+
+def start(
+    *args: str | Path, stdout: int = subprocess.PIPE, env: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*COMMAND, *args],
+        stdin=subprocess.PIPE,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=environment(env or {}),
+    )
+
+
+def run(
+    *args: str | Path, stdin: bytes = b"", stdout: int = subprocess.PIPE, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    with start(*args, stdout=stdout, env=env) as process:
+        output, errors = process.communicate(stdin, timeout=60)
+    return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+
+
+def run_on_terminal(args: Sequence[str | Path], env: Mapping[str, str]) -> str:
+    """Run with a terminal as standard output and give what it would show."""
+    outer, inner = pty.openpty()
+    with start(*args, stdout=inner, env={"TERM": "xterm-256color", "COLUMNS": "40", **env}):
+        os.close(inner)
+        shown = bytearray()
+        while chunk := read_terminal(outer):
+            shown += chunk
+    os.close(outer)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def read_terminal(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:  # Linux says EIO where the other side is closed
+        return b""
