@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ftzparse.cli import check, diff, extract, lint, schema, verify
+from ftzparse.cli import check, diff, extract, lint, report, schema, verify
 from ftzparse.cli import eval as evaluation
 from ftzparse.cli.outcome import INTERRUPTED
 from ftzparse.version import __version__
@@ -31,6 +31,7 @@ app.command("diff")(diff.diff)
 app.command("eval")(evaluation.evaluate)
 app.command("extract")(extract.extract)
 app.command("lint")(lint.lint)
+app.command("report")(report.report)
 app.command("schema")(schema.schema)
 app.command("verify")(verify.verify)
 
