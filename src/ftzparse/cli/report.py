@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, InputFile, MaxSize, read_input
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import Output, refuse_overwriting, write_output

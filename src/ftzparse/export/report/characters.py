@@ -8,8 +8,6 @@ U+FFFD.
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup, escape
 
 from ftzparse.export.terminal import is_unsafe
@@ -20,8 +18,8 @@ _PLAIN = "\n\t"
 def show(text: str) -> Markup:
     r"""Write text for a page.
 
-    >>> print(show("8. <b> & \u202e"))
-    8. &lt;b&gt; &amp; <bdi class="control" data-code="U+202E">‮</bdi>
+    >>> print(show("8. <b> & \u200b").encode("unicode_escape").decode())
+    8. &lt;b&gt; &amp; <bdi class="control" data-code="U+200B">\u200b</bdi>
     """
     if text.isprintable():  # false for every character that needs more, so this only saves time
         return escape(text)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from ftzparse.export.lint.report import Located, Report, locate
 from ftzparse.export.lint.report import Place as LocatedPlace
 from ftzparse.export.positions import Position
-from ftzparse.export.report.marks import Mark
+from ftzparse.export.report.marks import Kind, Mark
 from ftzparse.models import Plan, Severity
 from ftzparse.source import Source, Span
 
+_WORDS = 80  # a finding about a longer place is about a passage, not about words in it
 _WEIGHT: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -59,7 +60,8 @@ def _oddity(located: Located, report: Report, plan: Plan) -> Oddity:
 
 
 def _place(place: LocatedPlace, report: Report) -> FindingPlace:
-    return FindingPlace(Mark("finding", place.span), place.begin, report.excerpt(place))
+    kind: Kind = "finding" if len(place.span) <= _WORDS else "finding-passage"
+    return FindingPlace(Mark(kind, place.span), place.begin, report.excerpt(place))
 
 
 def _around(located: Located, plan: Plan) -> Iterator[str]:

@@ -34,6 +34,7 @@ Kind = Literal[
     "repeat",
     "excerpt",
     "finding",
+    "finding-passage",
 ]
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ftzparse.source import Span
 
@@ -40,8 +41,7 @@ def segment(length: int, ranges: Sequence[Span], breaks: Iterable[int] = ()) -> 
     edges = {0, length, *breaks, *(edge for span in ranges for edge in (span.start, span.end))}
     runs: list[Run] = []
     covering: set[int] = set()
-    cuts = sorted(edges)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(sorted(edges)):
         covering = covering.difference(closing[start]).union(opening[start])
         ordered = sorted(covering, key=lambda number: (-len(ranges[number]), number))
         runs.append(Run(Span(start, end), tuple(ordered)))

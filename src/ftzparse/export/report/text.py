@@ -48,6 +48,11 @@ class Line:
     measures: tuple[str, ...]
     pieces: tuple[Piece, ...]
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether there is nothing to see in it."""
+        return all(piece.text.isspace() for piece in self.pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -5,6 +5,8 @@ const page = document.documentElement;
 const views = [...document.querySelectorAll(".view")];
 const tabs = [...document.querySelectorAll(".tabs a")];
 
+const isNarrow = matchMedia("(max-width: 999.98px)");
+
 function element(id) {
   return document.getElementById(id);
 }
@@ -12,7 +14,7 @@ function element(id) {
 // On a narrow screen the text is a view like the others; on a wide one it always stands beside them.
 function showPane(pane) {
   document.body.dataset.pane = pane;
-  const current = pane === "source" ? "source" : views.find((view) => !view.hidden).id;
+  const current = pane === "source" && isNarrow.matches ? "source" : views.find((view) => !view.hidden).id;
   for (const tab of tabs) {
     if (tab.hash === `#${current}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
