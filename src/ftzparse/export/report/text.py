@@ -94,4 +94,4 @@ def _piece(number: int, run: Run, text: str, marks: Sequence[Mark]) -> Piece:
 def _place(number: int, mark: Mark, runs: Sequence[Run]) -> Place:
     covered = cover(runs, mark.span)
     first = min(covered.start, len(runs) - 1)  # an empty mark may stand behind the last run
-    return Place(number, first, covered.stop - 1)
+    return Place(number, first, first + len(covered) - 1)

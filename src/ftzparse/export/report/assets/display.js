@@ -21,7 +21,7 @@ function switchTheme(button) {
 
 let folded = [];
 function unfold() {
-  folded = [...document.querySelectorAll("details:not([open])")];
+  folded = [...document.querySelectorAll(".actions:not([open])")];
   for (const fold of folded) fold.open = true;
 }
 

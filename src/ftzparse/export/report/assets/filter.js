@@ -15,10 +15,15 @@ function tokens(list) {
   return (list ?? "").split(" ").filter(Boolean);
 }
 
-let texts = null; // of each measure, all words of its card and of its lines; read when first needed
+// Of a card, all but its actions: their words stand in the measure's lines.
+function factsOf(card) {
+  return [...card.children].filter((part) => !part.matches("details"));
+}
+
+let texts = null; // of each measure, the words of its card and of its lines; read when first needed
 function textOf(card) {
   if (!texts) {
-    texts = new Map(cards.map((one) => [one.id, [one.textContent]]));
+    texts = new Map(cards.map((one) => [one.id, factsOf(one).map((part) => part.textContent)]));
     for (const line of lines) {
       for (const id of tokens(line.dataset.measures)) texts.get(id)?.push(line.textContent);
     }

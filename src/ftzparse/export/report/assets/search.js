@@ -7,10 +7,13 @@ function highlight(words, kept) {
   CSS.highlights.delete("words");
   if (words.length < 2) return;
   const hits = new Highlight();
-  const parts = [...lines.filter((line) => tokens(line.dataset.measures).some((id) => kept.has(id))), ...cards];
-  for (const part of parts) {
+  const places = [
+    ...lines.filter((line) => tokens(line.dataset.measures).some((id) => kept.has(id))),
+    ...cards.filter((card) => kept.has(card.id)).flatMap(factsOf),
+  ];
+  for (const place of places) {
     if (hits.size >= MOST) break;
-    if (!part.hidden) findHits(part, words, hits);
+    findHits(place, words, hits);
   }
   CSS.highlights.set("words", hits);
 }

@@ -19,6 +19,8 @@ function showPane(pane) {
     if (tab.hash === `#${current}`) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
+  const tab = tabs.find((one) => one.ariaCurrent);
+  tab.parentElement.scrollLeft = tab.offsetLeft - 24;
 }
 
 function showView(view) {
@@ -27,8 +29,9 @@ function showView(view) {
 }
 
 // Makes an element of the extraction visible: its view, what is folded around it, its place.
+// Title and date stand in the head, above all views.
 function reveal(target) {
-  showView(target.closest(".view"));
+  showView(target.closest(".view") ?? views.find((view) => !view.hidden));
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   target.scrollIntoView({ block: target.matches(".view") ? "start" : "nearest" });
 }
