@@ -58,7 +58,7 @@ def test_version() -> None:
     assert result.returncode == 0
 
 
-@pytest.mark.parametrize("command", ["extract", "lint", "plot", "schema", "show"])
+@pytest.mark.parametrize("command", ["extract", "lint", "plot", "report", "schema", "show"])
 @pytest.mark.parametrize("env", [{}, ASCII], ids=["utf-8", "ascii"])
 def test_help_has_an_example(command: str, env: Mapping[str, str]) -> None:
     result = run(command, "--help", env=env)
@@ -74,7 +74,7 @@ def test_no_arguments_show_help() -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [["--help"], *([command, "--help"] for command in ("extract", "lint", "plot", "show"))],
+    [["--help"], *([command, "--help"] for command in ("extract", "lint", "plot", "report", "show"))],
     ids=" ".join,
 )
 def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
@@ -98,6 +98,7 @@ def test_help_loads_nothing_heavy(args: Sequence[str]) -> None:
             "xlsxwriter",
             "pyarrow",
             "matplotlib",
+            "jinja2",
         }
     )
 
@@ -192,7 +193,7 @@ UNUSABLE = {
 }
 
 
-@pytest.mark.parametrize("command", ["extract", "lint"])
+@pytest.mark.parametrize("command", ["extract", "lint", "report"])
 @pytest.mark.parametrize(("data", "line"), UNUSABLE.values(), ids=UNUSABLE.keys())
 def test_unusable_input(command: str, data: bytes, line: str) -> None:
     result = run(command, "-", stdin=data)
@@ -256,8 +257,9 @@ def test_wrong_usage(args: Sequence[str]) -> None:
     assert b"Traceback" not in result.stderr
 
 
-def test_output_over_the_input_is_refused(plan_file: Path) -> None:
-    result = run("extract", plan_file, "-o", plan_file)
+@pytest.mark.parametrize("command", ["extract", "report"])
+def test_output_over_the_input_is_refused(plan_file: Path, command: str) -> None:
+    result = run(command, plan_file, "-o", plan_file)
     assert result.returncode == 2
     assert b"would overwrite the input" in result.stderr
     assert plan_file.read_text(encoding="utf-8") == PLAN
@@ -329,6 +331,33 @@ def test_lint_in_a_pipe_has_no_colour() -> None:
     assert b"\x1b" not in run("lint", BEIJING, env={"FORCE_COLOR": "1", "TERM": "xterm-256color"}).stdout
 
 
+# Report
+
+
+def test_report_to_standard_output_and_to_a_file(plan_file: Path, tmp_path: Path) -> None:
+    written = run("report", plan_file)
+    assert written.stdout.startswith(b"<!doctype html>\n")
+    assert (written.stderr, written.returncode) == (b"", 0)
+    result = run("report", plan_file, "-o", tmp_path / "report.html", env=ASCII)
+    assert (result.stdout, result.stderr, result.returncode) == (b"", b"", 0)
+    assert (tmp_path / "report.html").read_bytes() == written.stdout
+
+
+def test_report_from_standard_input_warns_of_an_assumed_encoding() -> None:
+    result = run("report", "-", stdin=PLAN.encode("gb18030"))
+    assert result.stderr.startswith(b"warning: -: read as GB18030, for ")
+    assert "准入".encode() in result.stdout
+    assert result.returncode == 0
+
+
+def test_report_of_a_file_whose_name_would_be_code(tmp_path: Path) -> None:
+    path = tmp_path / "<img src=x onerror=alert(1)>\x1b.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    page = run("report", path).stdout
+    assert b"&lt;img src=x onerror=alert(1)&gt;\\x1b.txt" in page
+    assert b"<img" not in page
+
+
 # Schema
 
 
@@ -342,7 +371,12 @@ def test_schema_fits_the_output(beijing_json: str) -> None:
 # Streams that end early
 
 
-STREAMING = {"extract": ["extract", BEIJING], "lint": ["lint", BEIJING], "schema": ["schema"]}
+STREAMING = {
+    "extract": ["extract", BEIJING],
+    "lint": ["lint", BEIJING],
+    "report": ["report", BEIJING],
+    "schema": ["schema"],
+}
 
 
 @pytest.mark.parametrize("args", STREAMING.values(), ids=STREAMING.keys())

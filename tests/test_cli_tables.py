@@ -20,8 +20,8 @@ from typer.testing import CliRunner, Result
 from ftzparse.cli import app
 from ftzparse.export.tables import PlanFormat, TableName
 from ftzparse.export.tables.reference import render_reference
-from support.command import error_line, run, run_into_closed_pipe, run_on_terminal
-from test_cli import PLAN
+from support.command import run, run_on_terminal
+from test_cli import PLAN, error_line, run_into_closed_pipe
 
 pytestmark = pytest.mark.model
 

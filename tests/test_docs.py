@@ -88,7 +88,7 @@ def test_the_readme_calls_what_exists(command: str, options: tuple[str, ...]) ->
 
 
 def test_the_calls_of_the_readme_are_seen() -> None:
-    assert {command for command, _ in calls()} == {"extract", "lint", "eval", "show"}
+    assert {command for command, _ in calls()} == {"extract", "lint", "eval", "report", "show"}
     assert ("extract", ("-o",)) in calls()
 
 

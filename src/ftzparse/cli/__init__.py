@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ftzparse.cli import check, diff, extract, lint, plot, schema, show, verify
+from ftzparse.cli import check, diff, extract, lint, plot, report, schema, show, verify
 from ftzparse.cli import eval as evaluation
 from ftzparse.cli.outcome import INTERRUPTED
 from ftzparse.version import __version__
@@ -32,6 +32,7 @@ app.command("eval")(evaluation.evaluate)
 app.command("extract")(extract.extract)
 app.command("lint")(lint.lint)
 app.command("plot")(plot.plot)
+app.command("report")(report.report)
 app.command("schema")(schema.schema)
 app.command("show")(show.show)
 app.command("verify")(verify.verify)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, InputFile, MaxSize, read_input
 from ftzparse.cli.outcome import outcome
-from ftzparse.cli.terminal import is_terminal, tell, write_data
-from ftzparse.export.files import write_whole
+from ftzparse.cli.output import Output, refuse_overwriting, write_output
+from ftzparse.cli.terminal import is_terminal, tell
 from ftzparse.export.tables import PlanFormat, TableName, guess_format
 
 if TYPE_CHECKING:
     from ftzparse.models import Plan
 
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="OUT", help="Write to this file instead of standard output."),
-]
 Compact = Annotated[bool, typer.Option("--compact", help="Write the JSON on one line.")]
 Format = Annotated[
     PlanFormat | None,
@@ -61,7 +56,7 @@ def extract(
             f"{form} is not for a terminal: name a file, or pipe it", param_hint="--output"
         )
     with outcome():
-        _refuse_overwriting(file, target)
+        refuse_overwriting(file, output)
         render = _load_renderer(form, rows, compact=compact)
         source = read_input(file, encoding, max_size)
         if source.assumption:
@@ -69,11 +64,7 @@ def extract(
 
         from ftzparse.pipeline import extract_source
 
-        content = render(extract_source(source))
-        if target is None:
-            write_data(content)
-        else:
-            write_whole(target, content)
+        write_output(render(extract_source(source)), output)
 
 
 def _load_renderer(
@@ -97,11 +88,3 @@ def _refuse_options(form: PlanFormat, rows: TableName | None, *, compact: bool) 
         )
     if compact and form is not PlanFormat.JSON:
         raise typer.BadParameter(f"{form} is no JSON document", param_hint="--compact")
-
-
-def _refuse_overwriting(file: str, output: Path | None) -> None:
-    path = Path(file)
-    if output is None or file == STANDARD_INPUT:
-        return
-    if path.is_file() and output.is_file() and path.samefile(output):
-        raise typer.BadParameter("would overwrite the input", param_hint="--output")

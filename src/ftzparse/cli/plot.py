@@ -10,9 +10,9 @@ import typer
 
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize
 from ftzparse.cli.outcome import outcome
+from ftzparse.cli.output import write_output
 from ftzparse.cli.plans import PlanFile, read_any_plan
-from ftzparse.cli.terminal import tell, write_data
-from ftzparse.export.files import write_whole
+from ftzparse.cli.terminal import tell
 from ftzparse.export.libraries import load_module
 from ftzparse.export.pictures import Picture, PlotFormat
 
@@ -49,10 +49,7 @@ def plot(
         drawn = render(read_any_plan(file, encoding, max_size), what, form)
         if drawn.missing:
             tell(f"warning: no font is installed for {drawn.missing}: drawn as boxes; install Noto Sans CJK")
-        if str(output) == STANDARD_INPUT:
-            write_data(drawn.data.decode("utf-8"))
-        else:
-            write_whole(output, drawn.data)
+        write_output(drawn.data, output)
 
 
 def _format(output: Path) -> PlotFormat:

@@ -29,7 +29,8 @@ class Positions:
     text: str
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
+    def starts(self) -> tuple[int, ...]:
+        """Give the offset at which each line starts; after a last line's end, an empty one does."""
         return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
 
     def at(self, offset: int) -> Position:
@@ -38,5 +39,5 @@ class Positions:
         >>> Positions("II. 准入\r\n5. Support").at(11)
         Position(line=2, column=4)
         """
-        line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        line = bisect_right(self.starts, offset)
+        return Position(line, offset - self.starts[line - 1] + 1)

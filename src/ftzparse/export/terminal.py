@@ -34,7 +34,10 @@ def printable_line(text: str) -> str:
     return escape_controls(" ".join(text.split()))
 
 
+def is_unsafe(char: str) -> bool:
+    """Tell whether a character steers, hides or turns what is around it."""
+    return unicodedata.category(char) in _UNSAFE
+
+
 def _escape(char: str) -> str:
-    if unicodedata.category(char) in _UNSAFE:
-        return char.encode("unicode_escape").decode("ascii")
-    return char
+    return char.encode("unicode_escape").decode("ascii") if is_unsafe(char) else char
