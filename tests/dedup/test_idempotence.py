@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ftzparse.dedup import merge_repeats
@@ -94,7 +94,15 @@ def assert_nothing_more_to_merge(text: str) -> None:
     assert kept_text(again, kept) == kept
 
 
+_STATEMENT = "Support open build train market bank port staff zone customs foreign small."
+
+
 @given(repeating_plans())
+@example(
+    "I. Banks and Their Loans\n\n" * 2
+    + f"1. {_STATEMENT}\n\nI. Banks and Their Loans\n\n2. {_STATEMENT}\n\n"
+    + f"II. Ports and Their Staff\n\n3. {_STATEMENT}\n\n4. {_STATEMENT}\n"
+)
 def test_merging_twice_is_merging_once(text: str) -> None:
     assert_nothing_more_to_merge(text)
 

@@ -48,25 +48,32 @@ def merge_sections(source: Source, outline: Outline) -> tuple[MergedSection, ...
 
 
 def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
-    """Put headings together that have the same number, the same parent and nearly the same title."""
+    """Put headings together that have the same number, nearly the same title, and the same parent or none."""
     groups: list[_Group] = []
     alike: defaultdict[tuple[int, int | None, int | None], list[int]] = defaultdict(list)
+    above: defaultdict[tuple[int, int | None], list[int]] = defaultdict(list)
     open_groups: dict[int, int] = {}
     for place, heading in enumerate(headings):
         parent = next(
             (open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None
         )
         title = sorted_words(source.quote(heading.title).quote)
-        candidates = alike[heading.level, parent, _number(heading)]
+        candidates = alike[heading.level, parent, _number(heading)] + [
+            number
+            for level in range(1, heading.level)  # a heading that strays can be read as one of a lower level
+            for number in above[level, _number(heading)]
+        ]
         number = next(
             (number for number in candidates if likeness(groups[number].title, title, REPEAT)), len(groups)
         )
         if number == len(groups):
             groups.append(_Group(parent, title))
-            candidates.append(number)
+            alike[heading.level, parent, _number(heading)].append(number)
+            above[heading.level, _number(heading)].append(number)
         groups[number].places.append(place)
-        open_groups = {level: other for level, other in open_groups.items() if level < heading.level}
-        open_groups[heading.level] = number
+        own_level = headings[groups[number].places[0]].level
+        open_groups = {level: other for level, other in open_groups.items() if level < own_level}
+        open_groups[own_level] = number
     return groups
 
 

@@ -6,6 +6,7 @@ documents; of two phrases the longer one speaks. Reads "biopharmaceuticals, valu
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -148,7 +149,8 @@ def _masked(folded: str, span: Span, matches: Sequence[Span]) -> bytearray:
     """Mark the characters that belong to names of units, documents, partners and tools, near matches."""
     marks = bytearray(len(span))
     for sentence in split_sentences(folded, span) if matches else ():
-        if any(sentence.overlaps(match) for match in matches):
+        last = bisect.bisect_left(matches, sentence.end, key=lambda match: match.start) - 1
+        if last >= 0 and matches[last].end > sentence.start:
             for mask in sector_words().masks:
                 for found in mask.finditer(folded, sentence.start, sentence.end):
                     marks[found.start() - span.start : found.end() - span.start] = b"\1" * len(found[0])
