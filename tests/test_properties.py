@@ -128,6 +128,7 @@ def test_every_quote_is_grounded(text: str) -> None:
 @given(plans)
 @example(TEXT)
 @example(">1. Support banks in the zone with long loans. \n\n## 2. Ease it.\n\n***")
+@example("1. Support a kind.1\n1 The note of a kind.1\n1 Another note.")
 @example("\xad1. Support banks in the zone.\n\n\u200b1. Support banks in the zone.")
 def test_nothing_is_lost(text: str) -> None:
     plan = read(text)

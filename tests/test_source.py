@@ -98,6 +98,10 @@ def test_what_is_hidden_is_blank_for_patterns_and_stands_in_quotes() -> None:
     assert source.quote(whole(source.text)).quote == source.text
 
 
+def test_what_is_hidden_twice_keeps_its_length() -> None:
+    assert source_of("abcdef").hiding([Span(1, 4), Span(0, 3), Span(2, 3)]).folded == "    ef"
+
+
 @pytest.mark.parametrize(
     ("holes", "rests"),
     [

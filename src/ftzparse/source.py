@@ -99,9 +99,9 @@ class Source:
     def folded(self) -> str:
         """Give the text with plain punctuation and blanks for what is hidden, offset for offset."""
         pieces, end = [], 0
-        for span in self.hidden:
-            pieces += [self.text[end : span.start], " " * len(span)]
-            end = span.end
+        for span in sorted(self.hidden):  # which may overlap: a mark in a footnote
+            pieces += [self.text[end : span.start], " " * (span.end - max(span.start, end))]
+            end = max(end, span.end)
         return fold("".join([*pieces, self.text[end:]]))
 
     def quote(self, span: Span) -> Quote:

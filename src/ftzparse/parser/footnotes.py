@@ -36,14 +36,14 @@ def read_footnotes(folded: str, lines: Sequence[Span]) -> Footnotes:
     ['1 As amended.', '1']
     """
     notes: set[Span] = set()
-    marks: list[Span] = []
+    marks: set[Span] = set()
     for before, line in pairwise([Span(0, 0), *lines]):
         mark = _find_mark(folded, line)
         if mark:
-            marks.append(mark)
+            marks.add(mark)
         if mark or (before in notes and _runs_on(folded, before, line)):
             notes.add(line)
-    return Footnotes(frozenset(notes), tuple(marks))
+    return Footnotes(frozenset(notes), tuple(sorted(marks)))
 
 
 def _runs_on(folded: str, before: Span, line: Span) -> bool:

@@ -77,15 +77,12 @@ def read_span(text: str, span: Span) -> Reading:
 
 def join_readings(readings: Sequence[Reading]) -> Reading:
     """Put readings one behind the other, each on a new line."""
-    whole = readings[0]
+    starts, ends = list(readings[0].starts), list(readings[0].ends)
     for reading in readings[1:]:
-        end = whole.ends[-1]
-        whole = Reading(
-            f"{whole.text}\n{reading.text}",
-            (*whole.starts, end, *reading.starts),
-            (*whole.ends, end, *reading.ends),
-        )
-    return whole
+        place = ends[-1]
+        starts += [place, *reading.starts]
+        ends += [place, *reading.ends]
+    return Reading("\n".join(reading.text for reading in readings), tuple(starts), tuple(ends))
 
 
 def _append_origins(reading: Reading, edit: Edit, starts: list[int], ends: list[int]) -> None:
