@@ -28,6 +28,20 @@ def home_of(text: str) -> Home:
         pytest.param(TITLE.format("Hainan") + LOCAL, None, "hainan", id="province"),
         pytest.param(TITLE.format("Xi’an") + LOCAL, "xian", "shaanxi", id="apostrophe"),
         pytest.param(TITLE.format("Xiamen") + NATIONAL, "xiamen", "fujian", id="title-decides"),
+        pytest.param(
+            "Guangzhou issues it.\n\n" + TITLE.format("China (Guangdong)") + LOCAL,
+            "guangzhou",
+            "guangdong",
+            id="city-of-the-province-in-the-title",
+        ),
+        pytest.param(
+            "Guangzhou issues it.\n\n"
+            + TITLE.format("China (Guangdong)")
+            + "1. Support it. (Responsible units: Shenzhen Municipal Government, Provincial Port Office)\n",
+            None,
+            "guangdong",
+            id="province-that-names-cities",
+        ),
         pytest.param(TITLE.format("Pilot") + NATIONAL, None, None, id="national"),
         pytest.param(NATIONAL, None, None, id="nothing"),
         pytest.param(

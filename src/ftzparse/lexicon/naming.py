@@ -90,6 +90,7 @@ def name_words(name: str) -> Words:
     ('higher', 'peoples', 'court')
     """
     plain = _LINE_HYPHEN.sub("", fold(name)).casefold().replace("&", " and ").replace("'", "")
+    plain = plain.replace("autonomous region", "provincial")  # "Autonomous Region Department of Commerce"
     return tuple(word for word in _WORD.findall(plain) if word not in {"the", "a", "an"})
 
 

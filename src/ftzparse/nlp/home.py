@@ -6,6 +6,7 @@ Guarantees that a city lies in the province found beside it, wherever both are k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
 from ftzparse.outline import Outline
 from ftzparse.source import Source, Span
 
+_MUNICIPAL = ("municipal", "市")
+_PROVINCIAL = ("provinc", "autonomous region", "省", "自治区")
+_BARE_MUNICIPAL = re.compile(r"(?<![A-Za-z] )(?:the )?Municipal\b|(?<![\u4e00-\u9fff])市")
 _LOCAL_SHARE = 0.3  # of the clauses; a ministry's plan speaks of provinces in one or two
 
 
@@ -32,13 +36,27 @@ class Home:
 def find_home(source: Source, outline: Outline) -> Home:
     """Find the place of a plan in its title, else before or after its measures, else in its clauses."""
     clauses = [clause.body for item in outline.items for clause in item.clauses]
-    title = _places(source, [outline.title] if outline.title else [])
-    if title:
-        return _home(title)
+    found = [
+        _places(source, spans)
+        for spans in ([outline.title] if outline.title else [], outline.preamble, outline.closing, clauses)
+    ]
+    if found[0]:
+        home = _home(found[0])
+        return _with_city(home, found[1:]) if not home.city and _is_municipal(source, clauses) else home
     if not _uses_level_words(source, clauses):
         return Home(None, None)
-    candidates = (outline.preamble, outline.closing, clauses)
-    return next((_home(found) for spans in candidates if (found := _places(source, spans))), Home(None, None))
+    return next((_home(places) for places in found if places), Home(None, None))
+
+
+def _with_city(home: Home, found: Iterable[Sequence[NamedPlace]]) -> Home:
+    """Add the city that speaks of "Municipal …" in a plan whose title names only its province."""
+    cities = (
+        named.place
+        for places in found
+        for named in places
+        if named.place.is_city and home.province and named.place.parent == home.province.id
+    )
+    return Home(next(cities, None), home.province)
 
 
 def _places(source: Source, spans: Iterable[Span]) -> list[NamedPlace]:
@@ -51,9 +69,19 @@ def _uses_level_words(source: Source, clauses: Sequence[Span]) -> bool:
     return using > 0 and using >= _LOCAL_SHARE * len(clauses)
 
 
+def _is_municipal(source: Source, clauses: Sequence[Span]) -> bool:
+    """Tell whether bodies are those of a city that goes without saying: never "Provincial …"."""
+    bare = any(_BARE_MUNICIPAL.search(source.folded, span.start, span.end) for span in clauses)
+    return bare and not _has_word(source, clauses, _PROVINCIAL)
+
+
 def _has_level_word(source: Source, span: Span) -> bool:
-    text = source.folded[span.start : span.end].casefold()
-    return any(word in text for word in ("municipal", "provinc", "市", "省"))
+    return _has_word(source, [span], _MUNICIPAL + _PROVINCIAL)
+
+
+def _has_word(source: Source, spans: Iterable[Span], words: Sequence[str]) -> bool:
+    texts = (source.folded[span.start : span.end].casefold() for span in spans)
+    return any(word in text for text in texts for word in words)
 
 
 def _home(found: Sequence[NamedPlace]) -> Home:
