@@ -1,0 +1,33 @@
+"""Joins words that a line end divides: "facili-" and "tate" are "facilitate".
+
+Guarantees no mark of a division in the text. Whether the hyphen is a part of the word is seen in the
+rest of the text: "cross-border" stays where it stands so elsewhere and "crossborder" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+HYPHEN = "\ufffe"
+_DIVIDED = re.compile(rf"(\w+){HYPHEN}\s*(\w+)")
+_WORD = re.compile(r"\w+(?:-\w+)+|\w+")
+
+
+def join_hyphens(pages: Sequence[str]) -> list[str]:
+    r"""Join the divided words of all pages.
+
+    >>> join_hyphens(["cross-border, cross\ufffeborder, facili\ufffetate"])
+    ['cross-border, cross-border, facilitate']
+    """
+    words = {word.casefold() for page in pages for word in _WORD.findall(page)}
+
+    def join(divided: re.Match[str]) -> str:
+        first, second = divided.groups()
+        whole, hyphened = f"{first}{second}", f"{first}-{second}"
+        if whole.casefold() in words:
+            return whole
+        parts_stand_alone = hyphened.casefold() in words or not second[0].islower()
+        return hyphened if parts_stand_alone else whole
+
+    return [_DIVIDED.sub(join, page).replace(HYPHEN, "-") for page in pages]
