@@ -22,8 +22,9 @@ from ftzparse.readers.reading import Reading, sum_up
 MOST_PAGES = 3000
 _MEBIBYTE = 1024 * 1024
 _SPLIT = "split the file"
-_LINE = re.compile(r"[^\r\n]+")
-# PDFium writes a hyphen at a line end as either; what a font maps to nothing comes as NUL.
+# PDFium writes a hyphen at a line end as either sign, and no line break behind it.
+_LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+# What a font maps to nothing comes as NUL.
 _UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
 
 

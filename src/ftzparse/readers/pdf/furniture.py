@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 # A clause in brackets, a sentence, an item or a label: the plan's own.
-_OWN = re.compile(r".*[.。;；:：)）]$|.*[:：]|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)）]")
+_OWN = re.compile(r".*[.。;；:：)）]$|.*(?:: |：)|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)）]")
 
 Parts = list[tuple[str, str]]
 

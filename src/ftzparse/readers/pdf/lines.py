@@ -15,10 +15,7 @@ _SLACK = 2.0  # points: a raised footnote mark is no line of its own
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of text with its place, in points from the lower left corner of the page.
-
-    Where a hyphen joins it to the next, PDFium gives both as one line: it is then two lines high.
-    """
+    """A line of text with its place, in points from the lower left corner of the page."""
 
     text: str
     left: float
