@@ -15,6 +15,8 @@ from conftest import Golden
 from ftzparse.errors import UndecodableText, UnusableInput
 from ftzparse.libraries import MissingLibrary
 from ftzparse.readers.file import read_bytes_source, read_source
+from ftzparse.readers.pdf.lines import PageLine
+from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.recognition import recognise_text
 from support.documents import blank_pdf, docx_with, item, pdf_with, zip_with
 
@@ -84,6 +86,27 @@ def test_pages_of_a_pdf_adjoin_and_furniture_is_counted() -> None:
 def test_a_word_divided_at_a_line_end_is_joined() -> None:
     data = pdf_with(["1. Support facili-\ntation of cross-\nborder trade.", "2. Ease cross-border trade."])
     assert "1. Support facilitation\nof cross-border\ntrade.\n" in read_bytes_source(data, "x.pdf").text
+
+
+PLACED = {
+    "an indent": (
+        [("We ease", 0), ("entry.", 0), ("We open up", 20), ("all.", 0)],
+        "We ease\nentry.\n\nWe open up\nall.",
+    ),
+    "a label set out": ([("1. Ease", 0), ("entry.", 20), ("2. Open", 0)], "1. Ease\nentry.\n\n2. Open"),
+    "a line set back": (
+        [("（一）缩减", 20), ("清单", 0), ("（二）开放", 20)],
+        "（一）缩减\n清单\n\n（二）开放",
+    ),
+}
+
+
+@pytest.mark.parametrize(("placed", "text"), PLACED.values(), ids=PLACED.keys())
+def test_indents_begin_paragraphs(placed: list[tuple[str, int]], text: str) -> None:
+    lines = [
+        PageLine(line, left, 700 - 14 * row, 690 - 14 * row, 10) for row, (line, left) in enumerate(placed)
+    ]
+    assert write_page(lines).strip() == text
 
 
 BROKEN = {
