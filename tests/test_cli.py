@@ -186,7 +186,7 @@ def test_extract_in_a_named_encoding_warns_of_nothing() -> None:
 
 UNUSABLE = {
     "empty": (b"", "error: -: empty; "),
-    "PDF": (b"%PDF-1.7\n", "error: -: a PDF document, not plain text; "),
+    "PDF": (b"%PDF-1.7\n", "error: -: a damaged PDF; "),
     "NUL": (b"1. Support\0", "error: -: binary data (NUL at character 10); "),
     "no measure": (b"Hello.\n", "error: -: "),
     "UTF-8 cut off": ("1. “Two Zones”准".encode()[:-1], "error: -: UTF-8 that is damaged at byte 18 ("),

@@ -85,8 +85,11 @@ UNDECODABLE = {
     "white space": (b" \r\n\t\x0c ", "nothing but white space"),
     "only a mark": (codecs.BOM_UTF8, "nothing but white space"),
     "ideographic spaces": ("\u3000\ufeff\u200b\n".encode(), "nothing but white space"),
-    "PDF": (b"%PDF-1.7\n8. Support banks.", "a PDF document"),
-    "DOCX": (b"PK\x03\x04 [Content_Types].xml word/document.xml", "a Word document (DOCX)"),
+    "PDF": (b"%PDF-1.7\n8. Support banks.", "a damaged PDF"),
+    "DOCX": (
+        b"PK\x03\x04 [Content_Types].xml word/document.xml",
+        "a Word document which is no whole ZIP archive",
+    ),
     "XLSX": (b"PK\x03\x04 xl/workbook.xml", "an Excel workbook (XLSX)"),
     "ZIP": (b"PK\x03\x04 plan.txt", "a ZIP archive"),
     "DOC": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument", "an old Office document"),
@@ -148,7 +151,7 @@ MISNAMED = {
     "not ASCII": ("8.\n准".encode(), "ascii", "not ascii: invalid at byte 3 (line 2)"),
     "lone surrogate": (b"8. \\ud800", "unicode_escape", "not unicode-escape: invalid somewhere"),
     "NUL": (b"8.\0", "latin-1", "binary data (NUL at character 2)"),
-    "PDF": (b"%PDF-1.7", "latin-1", "a PDF document"),
+    "PDF": (b"%PDF-1.7", "latin-1", "a damaged PDF"),
     "blank": (b"\xa0\n", "latin-1", "nothing but white space"),
 }
 

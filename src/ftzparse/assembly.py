@@ -41,13 +41,7 @@ def assemble(
         generator=Generator(
             name="ftzparse", version=__version__, language_model=annotations.language_model, lexicon=digest()
         ),
-        source=SourceInfo(
-            name=source.name,
-            sha256=source.sha256,
-            characters=len(source.text),
-            encoding=source.encoding,
-            language=source.language,
-        ),
+        source=_describe(source),
         title=source.quote(outline.title) if outline.title else None,
         date=outline.date.iso if outline.date else None,
         dated=source.quote(outline.date.span) if outline.date else None,
@@ -64,6 +58,20 @@ def assemble(
         sectors=_sectors(annotations),
         findings=tuple(findings),
         coverage=read_coverage(source, merged),
+    )
+
+
+def _describe(source: Source) -> SourceInfo:
+    return SourceInfo(
+        name=source.name,
+        sha256=source.sha256,
+        characters=len(source.text),
+        encoding=source.encoding,
+        language=source.language,
+        format=source.format,
+        text_sha256=source.text_sha256,
+        pages=source.pages,
+        set_aside=source.set_aside,
     )
 
 

@@ -17,6 +17,7 @@ Offset = Annotated[int, Field(ge=0)]
 Score = Annotated[float, Field(ge=0, le=100)]
 Severity = Literal["info", "warning", "error"]
 UnitRole = Literal["responsible", "lead", "cooperating"]
+FileFormat = Literal["text", "markdown", "html", "docx", "pdf"]
 
 
 class Value(BaseModel):
@@ -47,14 +48,34 @@ class Generator(Value):
     lexicon: str = Field(description="digest of the lexicon's data files")
 
 
+class Page(Extent):
+    """A page of the file, and the characters that were read from it."""
+
+    page: Annotated[int, Field(ge=1)] = Field(description="its place in the file; 1 is the first")
+
+
+class SetAside(Value):
+    """Parts of one kind in the file that are not in the text."""
+
+    what: str = Field(description='kind of part: "navigation", "running-head", "footnote" …')
+    times: Offset = Field(description="how many there were")
+    characters: Offset = Field(description="how many characters they held")
+
+
 class SourceInfo(Value):
     """The text that the offsets refer to."""
 
     name: str = Field(description="the file's name without folders, or '-' for standard input")
     sha256: str = Field(description="SHA-256 of the input's bytes")
     characters: Offset = Field(description="length of the decoded text in code points")
-    encoding: str = Field(description="the encoding by which the bytes were decoded")
+    encoding: str = Field(description="the encoding by which the bytes were decoded; DOCX and PDF: utf-8")
     language: Literal["en", "zh"] = Field(description="the language that most of the text is in")
+    format: FileFormat = Field("text", description="what the bytes are")
+    text_sha256: str | None = Field(
+        None, description="SHA-256 of the decoded text in UTF-8, as --save-text writes it"
+    )
+    pages: tuple[Page, ...] | None = Field(None, description="where each page stands; null: no pages known")
+    set_aside: tuple[SetAside, ...] = Field((), description="what of the file is not in the text")
 
 
 class Reference(Quote):

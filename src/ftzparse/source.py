@@ -6,13 +6,14 @@ that an offset found in either holds in both. Reads lines such as "１．Support
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from ftzparse.models import Extent, Quote
+from ftzparse.models import Extent, FileFormat, Page, Quote, SetAside
 
 # Each character stands for one character, so offsets survive. Full-width forms and their ASCII
 # twins lie a fixed distance apart; the rest are the variants that scraped plans mix.
@@ -83,10 +84,19 @@ class Source:
     """Why this encoding was taken, where the bytes did not prove it."""
     hidden: tuple[Span, ...] = ()
     """What no pattern shall see: page numbers and running heads, also in the middle of a sentence."""
+    format: FileFormat = "text"
+    pages: tuple[Page, ...] | None = None
+    set_aside: tuple[SetAside, ...] = ()
+    """What of the file is not in the text, such as the navigation of a web page."""
 
     def hiding(self, spans: Iterable[Span]) -> Source:
         """Give the same source with stretches hidden; quotes still hold them."""
         return replace(self, hidden=tuple(spans))
+
+    @cached_property
+    def text_sha256(self) -> str:
+        """Give the hash of the text itself, whatever file it was read from."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     @cached_property
     def language(self) -> Literal["en", "zh"]:

@@ -19,7 +19,7 @@ from ftzparse.export.files import write_whole
 from ftzparse.export.json import render_json
 from ftzparse.models import Plan
 from ftzparse.pipeline import extract_source
-from ftzparse.quality.characters import WrongSource, check_source
+from ftzparse.quality.characters import WrongSource, check_source, is_source
 from ftzparse.quality.comparison.compare import compare
 from ftzparse.quality.evaluate import evaluate
 from ftzparse.quality.gold import read_gold
@@ -119,7 +119,7 @@ def _judged(found: Checked, old: Plan, new: Plan, names: tuple[str, str]) -> Che
 
 
 def _demand_source(old: Plan, source: Source, file: Path, path: Path) -> None:
-    if old.source.sha256 != source.sha256:
+    if not is_source(old, source):
         raise WrongSource(str(file), f"not the text that {path} was made from", "rewrite it with --update")
     check_source(old, source)
 

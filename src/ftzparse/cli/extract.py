@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -32,6 +33,10 @@ Rows = Annotated[
         help=f"The one table to write: {', '.join(TableName)}.",
     ),
 ]
+SaveText = Annotated[
+    Path | None,
+    typer.Option(metavar="TXT", help="Also write the text that offsets refer to, as UTF-8."),
+]
 
 
 def extract(
@@ -41,6 +46,7 @@ def extract(
     format: Format = None,
     rows: Rows = None,
     compact: Compact = False,
+    save_text: SaveText = None,
     encoding: Encoding = None,
     max_size: MaxSize = DEFAULT_MAX_SIZE,
 ) -> None:
@@ -51,12 +57,14 @@ def extract(
     target = None if output is None or str(output) == STANDARD_INPUT else output
     form = format or (guess_format(target) if target else PlanFormat.JSON)
     _refuse_options(form, rows, compact=compact)
+    _refuse_same(save_text, output)
     if form.is_binary and target is None and is_terminal():
         raise typer.BadParameter(
             f"{form} is not for a terminal: name a file, or pipe it", param_hint="--output"
         )
     with outcome():
         refuse_overwriting(file, output)
+        refuse_overwriting(file, save_text, option="--save-text")
         render = _load_renderer(form, rows, compact=compact)
         source = read_input(file, encoding, max_size)
         if source.assumption:
@@ -64,7 +72,10 @@ def extract(
 
         from ftzparse.pipeline import extract_source
 
-        write_output(render(extract_source(source)), output)
+        rendered = render(extract_source(source))
+        if save_text is not None:
+            write_output(_saved(source.text), save_text)
+        write_output(rendered, output)
 
 
 def _load_renderer(
@@ -88,3 +99,14 @@ def _refuse_options(form: PlanFormat, rows: TableName | None, *, compact: bool) 
         )
     if compact and form is not PlanFormat.JSON:
         raise typer.BadParameter(f"{form} is no JSON document", param_hint="--compact")
+
+
+def _refuse_same(save_text: Path | None, output: Path | None) -> None:
+    """Refuse to write text and plan to one place."""
+    if save_text is not None and str(save_text) == str(output or STANDARD_INPUT):
+        raise typer.BadParameter("the plan is written there: name another file", param_hint="--save-text")
+
+
+def _saved(text: str) -> str:
+    """Give the text as it is saved: a first character that would be read as a mark gets one before it."""
+    return f"\ufeff{text}" if text.startswith("\ufeff") else text

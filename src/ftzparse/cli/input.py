@@ -21,9 +21,13 @@ STANDARD_INPUT = "-"
 _MEBIBYTE = 1024 * 1024
 DEFAULT_MAX_SIZE = DEFAULT_MAX_BYTES // _MEBIBYTE
 
-InputFile = Annotated[str, typer.Argument(metavar="FILE", help="The plan's text; - is standard input.")]
+InputFile = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="The plan: text, Markdown, HTML, DOCX or PDF; - is standard input."),
+]
 Encoding = Annotated[
-    str | None, typer.Option(metavar="NAME", help="How FILE is encoded, for example gb18030.")
+    str | None,
+    typer.Option(metavar="NAME", help="How FILE is encoded, for example gb18030; DOCX and PDF know it."),
 ]
 MaxSize = Annotated[int, typer.Option(metavar="MIB", min=1, help="Refuse a FILE larger than this.")]
 

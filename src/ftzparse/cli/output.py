@@ -17,13 +17,13 @@ Output = Annotated[
 ]
 
 
-def refuse_overwriting(file: str, output: Path | None) -> None:
+def refuse_overwriting(file: str, output: Path | None, option: str = "--output") -> None:
     """Refuse to write over the input."""
     path = Path(file)
     if output is None or STANDARD_INPUT in {file, str(output)}:
         return
     if path.is_file() and output.is_file() and path.samefile(output):
-        raise typer.BadParameter("would overwrite the input", param_hint="--output")
+        raise typer.BadParameter("would overwrite the input", param_hint=option)
 
 
 def write_output(content: str | bytes, output: Path | None) -> None:

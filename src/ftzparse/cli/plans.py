@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 PlanFile = Annotated[
     str,
     typer.Argument(
-        metavar="FILE", help="The plan's text, or the JSON that extract wrote; - is standard input."
+        metavar="FILE",
+        help="The plan as extract reads it, or the JSON that it wrote; - is standard input.",
     ),
 ]
 

@@ -13,8 +13,8 @@ from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import write_output
 from ftzparse.cli.plans import PlanFile, read_any_plan
 from ftzparse.cli.terminal import tell
-from ftzparse.export.libraries import load_module
 from ftzparse.export.pictures import Picture, PlotFormat
+from ftzparse.libraries import load_module
 
 if TYPE_CHECKING:
     from ftzparse.export.pictures.plot import Plot

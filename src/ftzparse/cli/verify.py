@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 Output = Annotated[str, typer.Argument(metavar="OUTPUT", help="A plan's JSON; - is standard input.")]
 SourceFile = Annotated[
-    str, typer.Argument(metavar="SOURCE", help="The text that it was made from; - is standard input.")
+    str,
+    typer.Argument(
+        metavar="SOURCE", help="The file that it was made from, or its saved text; - is standard input."
+    ),
 ]
 Format = Annotated[VerificationFormat, typer.Option(help="How faults are written.")]
 
@@ -59,12 +62,15 @@ def _read_source(file: str, document: Document, encoding: str | None, max_size: 
     from ftzparse.errors import UndecodableText
     from ftzparse.readers.encoding import UnknownEncoding, find_codec
 
-    stated = document.root.get("source").get("encoding").text
+    origin = document.root.get("source")
+    stated = origin.get("encoding").text
     if encoding is not None or stated is None:
         return read_input(file, encoding, max_size)
     try:
-        return read_input(file, find_codec(stated), max_size)
+        source = read_input(file, find_codec(stated), max_size)
+        if file == STANDARD_INPUT or source.sha256 == origin.get("sha256").text:
+            return source
     except (UnknownEncoding, UndecodableText):
         if file == STANDARD_INPUT:  # it cannot be read again
             raise
-        return read_input(file, None, max_size)  # verify says that the output names another encoding
+    return read_input(file, None, max_size)  # a saved text; else verify says what is wrong

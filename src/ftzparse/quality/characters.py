@@ -59,9 +59,14 @@ def gather(plan: Plan, gold: Gold, source: Source | None) -> Characters:
     return characters
 
 
+def is_source(plan: Plan, source: Source) -> bool:
+    """Tell whether a plan was made from a source: from the same bytes, or the same text saved."""
+    return plan.source.sha256 == source.sha256 or plan.source.text_sha256 == source.text_sha256
+
+
 def check_source(plan: Plan, source: Source) -> None:
     """Refuse a source that is not the one which the plan's offsets refer to."""
-    if source.sha256 != plan.source.sha256:
+    if not is_source(plan, source):
         raise WrongSource(source.name, f"not the text of this output ({plan.source.name})", "name that one")
     if len(source.text) != plan.source.characters:
         mend = f"name its encoding (--encoding {plan.source.encoding})"

@@ -12,7 +12,6 @@ import re
 from ftzparse.errors import UndecodableText
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document, such as DOC"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -23,7 +22,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
 )
-_ZIPS = ((b"word/", "a Word document (DOCX)"), (b"xl/", "an Excel workbook (XLSX)"))
+_WORKBOOK = b"xl/"
 _SAVE = "save its text as a plain text file in UTF-8 first"
 _GIVE = "give a file that holds the plan's text"
 
@@ -40,17 +39,17 @@ def check_bytes(data: bytes, name: str) -> None:
         raise UndecodableText(name, "empty", _GIVE)
     kind = find_signature(data)
     if kind is not None:
-        raise UndecodableText(name, f"{kind}, not plain text", _SAVE)
+        raise UndecodableText(name, f"{kind}, not a format that is read", _SAVE)
 
 
 def find_signature(data: bytes) -> str | None:
     r"""Tell which binary format the first bytes announce, with its article.
 
-    >>> find_signature(b"%PDF-1.7\n")
-    'a PDF document'
+    >>> find_signature(b"{\\rtf1")
+    'an RTF document'
     """
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return next((kind for part, kind in _ZIPS if part in data), "a ZIP archive")
+        return "an Excel workbook (XLSX)" if _WORKBOOK in data else "a ZIP archive"
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), None)
 
 

@@ -1,8 +1,9 @@
 r"""Which encoding bytes are written in; decodes them strictly, or says why nothing fits.
 
-A byte order mark or valid UTF-8 is proof. Otherwise UTF-16, GB18030 and Windows-1252 are tried in
-turn, each only where its reading is plausible, and `assumption` says so: b"\x93Two Zones\x94" is
-Windows-1252, not two rare Chinese characters. What the caller names is taken without a guess.
+A byte order mark or valid UTF-8 is proof, and so is what a web page declares. Otherwise UTF-16, GB18030
+and Windows-1252 are tried in turn, each only where its reading is plausible, and `assumption` says so:
+b"\x93Two Zones\x94" is Windows-1252, not two rare Chinese characters. What the caller names is taken
+without a guess.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 from ftzparse.errors import FtzparseError, UndecodableText
 from ftzparse.readers.content import find_binary
+from ftzparse.readers.declaration import find_declared
 from ftzparse.readers.diagnosis import NAME_IT, count_utf8, diagnose, place
 from ftzparse.readers.plausibility import chinese_share, readable_share, western_share
 
@@ -52,7 +54,7 @@ def decode(data: bytes, name: str, encoding: str | None) -> Decoded:
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _decode_as(data, name, marked)
-    for read in (_read_utf8, _read_utf16, _read_chinese, _read_western):
+    for read in (_read_utf8, _read_declared, _read_utf16, _read_chinese, _read_western):
         decoded = read(data)
         if decoded is not None:
             return decoded
@@ -87,6 +89,12 @@ def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
 def _read_utf8(data: bytes) -> Decoded | None:
     text = _decoded(data, "utf-8")
     return None if text is None or "\0" in text else Decoded(text, "utf-8")
+
+
+def _read_declared(data: bytes) -> Decoded | None:
+    encoding = find_declared(data)
+    text = _decoded(data, encoding) if encoding else None
+    return None if encoding is None or text is None else Decoded(text, encoding)
 
 
 def _read_utf16(data: bytes) -> Decoded | None:

@@ -1,7 +1,7 @@
 """A file, a stream, bytes or a str becomes a `Source`, or an error says why not and what to do.
 
-Guarantees text as it stands in the input: every line end is kept, only a byte order mark is taken
-off, and there are no lone surrogates, no NUL and more than white space. `sha256` is that of the
+Guarantees of a text file its text as it stands: every line end is kept, only a byte order mark is taken
+off. Of any format, there are no lone surrogates, no NUL and more than white space. `sha256` is that of the
 bytes. The size limit holds while reading, so pipes and devices cannot run past it.
 """
 
@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from ftzparse.errors import UndecodableText, UnreadableFile
 from ftzparse.readers import DEFAULT_MAX_BYTES
-from ftzparse.readers.content import check_bytes, check_text
-from ftzparse.readers.encoding import decode
+from ftzparse.readers.content import check_text
+from ftzparse.readers.opening import open_bytes
 from ftzparse.source import Source
 
 _MEBIBYTE = 1024 * 1024
@@ -69,10 +69,19 @@ def _source(data: bytes, names: tuple[str, str], encoding: str | None, max_bytes
     if len(data) > max_bytes:
         reason = f"larger than {max_bytes / _MEBIBYTE:g} MiB"
         raise UnreadableFile(shown, reason, "allow more (--max-size), or split the file")
-    check_bytes(data, shown)
-    decoded = decode(data, shown, encoding)
-    check_text(decoded.text, shown)
-    return Source(name, decoded.text, hashlib.sha256(data).hexdigest(), decoded.encoding, decoded.assumption)
+    opened = open_bytes(data, shown, encoding, max_bytes)
+    reading = opened.reading
+    check_text(reading.text, shown)
+    return Source(
+        name,
+        reading.text,
+        hashlib.sha256(data).hexdigest(),
+        opened.encoding,
+        opened.assumption,
+        format=opened.format,
+        pages=reading.pages,
+        set_aside=reading.set_aside,
+    )
 
 
 def _plain_name(path: Path) -> str:

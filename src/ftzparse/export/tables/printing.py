@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from ftzparse.export.libraries import load_module
 from ftzparse.export.tables import PlanFormat, TableName
 from ftzparse.export.tables.definitions import TABLES
 from ftzparse.export.tables.rows import read_root
 from ftzparse.export.tables.table import FilledTable
+from ftzparse.libraries import load_module
 from ftzparse.models import Plan
 
 Renderer = Callable[[Sequence[FilledTable]], bytes]

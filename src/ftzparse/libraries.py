@@ -12,11 +12,14 @@ from ftzparse.errors import UnusableInput
 
 
 class MissingLibrary(UnusableInput):
-    """An output whose optional library is not installed."""
+    """A format, of input or output, whose optional library is not installed."""
 
 
-def load_module(module: str, library: str) -> ModuleType:
-    """Import a module of ftzparse that needs a library; the extra bears the name of the module."""
+def load_module(module: str, library: str, file: str | None = None) -> ModuleType:
+    """Import a module of ftzparse that needs a library; the extra bears the name of the module.
+
+    The error names the file that needs it, or else the extra.
+    """
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
@@ -24,4 +27,4 @@ def load_module(module: str, library: str) -> ModuleType:
             raise
         extra = module.rpartition(".")[2]
         mend = f"install it: pip install 'ftzparse[{extra}]'"
-        raise MissingLibrary(extra, f"needs {library}, which is not installed", mend) from error
+        raise MissingLibrary(file or extra, f"needs {library}, which is not installed", mend) from error

@@ -1,0 +1,98 @@
+"""A PDF with a text layer: its text page by page; running heads and page numbers are counted.
+
+Guarantees that pages adjoin and make up the whole text. A scan, an encrypted file and one with too
+many pages are refused. The one home of pypdfium2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
+
+from ftzparse.errors import UndecodableText
+from ftzparse.models import Page
+from ftzparse.readers.pdf.furniture import split_furniture
+from ftzparse.readers.pdf.hyphens import HYPHEN, join_hyphens
+from ftzparse.readers.pdf.lines import PageLine, arrange
+from ftzparse.readers.pdf.paragraphs import write_page
+from ftzparse.readers.reading import Reading, sum_up
+
+MOST_PAGES = 3000
+_MEBIBYTE = 1024 * 1024
+_SPLIT = "split the file"
+# PDFium writes a hyphen at a line end as either sign, and no line break behind it.
+_LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+# What a font maps to nothing comes as NUL.
+_UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
+
+
+def read(data: bytes, name: str, max_bytes: int) -> Reading:
+    """Read a PDF; the name is for errors."""
+    document = _open(data, name)
+    try:
+        pages = list(_pages(document, name, max_bytes))
+    finally:
+        document.close()
+    if not any(pages):
+        reason = f"a PDF without a text layer: its {len(pages)} pages are pictures, as of a scan"
+        raise UndecodableText(name, reason, "run text recognition (OCR) on it first")
+    kept, parts = split_furniture(pages)
+    parts += [("page-without-text", "") for page in pages if not page]
+    return _assemble(join_hyphens([write_page(page) for page in kept]), parts)
+
+
+def _open(data: bytes, name: str) -> PdfDocument:
+    try:
+        document = PdfDocument(data)
+        pages = len(document)
+    except PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+            raise UndecodableText(name, "an encrypted PDF", "save it without a password first") from error
+        raise UndecodableText(
+            name, "a damaged PDF", "fetch the file again, or print it to PDF anew"
+        ) from error
+    if pages > MOST_PAGES:
+        document.close()
+        raise UndecodableText(name, f"a PDF of {pages} pages, more than {MOST_PAGES}", _SPLIT)
+    return document
+
+
+def _pages(document: PdfDocument, name: str, max_bytes: int) -> Iterator[list[PageLine]]:
+    length = 0
+    for index in range(len(document)):
+        try:
+            page = document[index]
+            lines = list(_lines(page.get_textpage()))
+        except PdfiumError as error:
+            reason = f"a PDF whose page {index + 1} is damaged"
+            raise UndecodableText(name, reason, "fetch the file again, or print it to PDF anew") from error
+        length += sum(len(line.text) for line in lines)
+        if length > max_bytes:
+            reason = f"a PDF whose text is larger than {max_bytes / _MEBIBYTE:g} MiB"
+            raise UndecodableText(name, reason, f"allow more (--max-size), or {_SPLIT}")
+        yield arrange(lines)
+        page.close()
+
+
+def _lines(page: PdfTextPage) -> Iterator[PageLine]:
+    """Give the lines of a page as drawn, each with the places of its first and last character."""
+    text = page.get_text_range() if page.count_chars() else ""
+    last = page.count_chars() - 1
+    for found in _LINE.finditer(text):
+        line = found[0].translate(_UNWRITABLE)
+        if line.strip():
+            first = found.start() + len(found[0]) - len(found[0].lstrip())
+            left, base, _, top = page.get_charbox(min(first, last), loose=True)
+            bottom = page.get_charbox(min(found.end() - 1, last), loose=True)[1]
+            yield PageLine(line.strip(), left, top, bottom, top - base)
+
+
+def _assemble(texts: list[str], parts: list[tuple[str, str]]) -> Reading:
+    pages: list[Page] = []
+    end = 0
+    for number, text in enumerate(texts, 1):
+        pages.append(Page(page=number, start=end, end=end + len(text)))
+        end += len(text)
+    return Reading("".join(texts), sum_up(parts), tuple(pages))
