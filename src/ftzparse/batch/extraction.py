@@ -74,8 +74,8 @@ def attempt(do: Callable[[], T], path: Path) -> T | Failed:
     """Do something with a file; what goes wrong becomes a value."""
     try:
         return do()
-    except UnusableInput as error:
-        return Failed(path, error)
+    except UnusableInput as error:  # of many files, one must be told by its path
+        return Failed(path, type(error)(str(path), error.reason, error.mend))
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other files
         reason = f"a fault of ftzparse ({type(error).__name__}: {error})"
         return Failed(path, ExtractionFailed(str(path), reason, "please report it, with the file"))
