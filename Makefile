@@ -33,6 +33,7 @@ golden: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/throughput.py
 	PYTHONPATH=tests $(BIN)/python benchmarks/report.py
 
 # Pins that still fit are kept; `make lock UPGRADE=--upgrade` takes the newest.

@@ -201,11 +201,14 @@ def test_unusable_input(command: str, data: bytes, line: str) -> None:
     assert result.returncode == 3
 
 
-@pytest.mark.parametrize("command", ["extract", "lint"])
 @pytest.mark.parametrize(
-    ("name", "reason"),
-    [("missing.txt", "no such file"), (".", "a directory"), ("\x1b[31m\n.txt", "no such file")],
-    ids=["missing", "directory", "a name that steers the terminal"],
+    ("command", "name", "reason"),
+    [
+        *((command, "missing.txt", "no such file") for command in ("extract", "lint")),
+        *((command, "\x1b[31m\n.txt", "no such file") for command in ("extract", "lint")),
+        ("lint", ".", "a directory"),
+        ("extract", ".", "no .txt file in this folder"),
+    ],
 )
 def test_unreadable_file(command: str, name: str, reason: str, tmp_path: Path) -> None:
     result = run(command, tmp_path / name)

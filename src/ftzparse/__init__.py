@@ -1,6 +1,7 @@
 """ftzparse turns the text of a free trade zone plan into data, each value traced to its characters.
 
 `extract` and `extract_file` give a `Plan`; what cannot be used at all raises an `UnusableInput`.
+`extract_many` gives an `Extracted` or a `Failed` for each of many files, over several processes.
 `import ftzparse` is cheap: each name below loads what it needs when it is first asked for.
 """
 
@@ -12,11 +13,22 @@ from typing import TYPE_CHECKING
 from ftzparse.version import __version__
 
 if TYPE_CHECKING:
-    from ftzparse.api import extract, extract_file
-    from ftzparse.errors import FtzparseError, NotAPlan, UndecodableText, UnreadableFile, UnusableInput
+    from ftzparse.api import extract, extract_file, extract_many
+    from ftzparse.batch.extraction import Extracted, Failed
+    from ftzparse.errors import (
+        ExtractionFailed,
+        FtzparseError,
+        NotAPlan,
+        UndecodableText,
+        UnreadableFile,
+        UnusableInput,
+    )
     from ftzparse.models import Plan
 
 __all__ = [
+    "Extracted",
+    "ExtractionFailed",
+    "Failed",
     "FtzparseError",
     "NotAPlan",
     "Plan",
@@ -26,9 +38,13 @@ __all__ = [
     "__version__",
     "extract",
     "extract_file",
+    "extract_many",
 ]
 
 _HOMES = {
+    "Extracted": "ftzparse.batch.extraction",
+    "ExtractionFailed": "ftzparse.errors",
+    "Failed": "ftzparse.batch.extraction",
     "FtzparseError": "ftzparse.errors",
     "NotAPlan": "ftzparse.errors",
     "Plan": "ftzparse.models",
@@ -37,6 +53,7 @@ _HOMES = {
     "UnusableInput": "ftzparse.errors",
     "extract": "ftzparse.api",
     "extract_file": "ftzparse.api",
+    "extract_many": "ftzparse.api",
 }
 
 

@@ -4,7 +4,8 @@ FtzparseError
 └── UnusableInput        exit code 3
     ├── UnreadableFile   missing, a directory, no permission, too large
     ├── UndecodableText  binary, wrongly encoded, empty
-    └── NotAPlan         text without any measure
+    ├── NotAPlan         text without any measure
+    └── ExtractionFailed a file over which ftzparse itself, or its process, broke down
 
 What is merely odd about a plan is a finding, never an error.
 """
@@ -41,3 +42,7 @@ class UndecodableText(UnusableInput):
 
 class NotAPlan(UnusableInput):
     """Text in which no measure was found."""
+
+
+class ExtractionFailed(UnusableInput):
+    """One of many files over which ftzparse, or the process that read it, broke down."""

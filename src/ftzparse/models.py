@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ftzparse.glance import html_glance, plain_glance
+
 SCHEMA_VERSION: Literal["1"] = "1"
 
 Offset = Annotated[int, Field(ge=0)]
@@ -258,3 +260,15 @@ class Plan(Value):
     sectors: tuple[Sector, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+
+    def __repr__(self) -> str:
+        return plain_glance(*self._glance())
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        return html_glance(*self._glance())
+
+    def _glance(self) -> tuple[str, dict[str, int]]:
+        counts = {part: len(getattr(self, part)) for part in ("sections", "measures", "units", "findings")}
+        return self.title.quote if self.title else self.source.name, counts

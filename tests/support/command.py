@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import termios
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -43,16 +46,42 @@ def run(
     return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
 
+@contextmanager
+def start_in_terminal(
+    *args: str | Path, stdout: int | None = None, env: Mapping[str, str] | None = None
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Start with a terminal of its own, whose keys reach it; give the process and the other side of that."""
+    outer, inner = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, *args],
+        stdin=inner,
+        stdout=inner if stdout is None else stdout,
+        stderr=inner,
+        env=environment({"TERM": "xterm-256color", "COLUMNS": "100", **(env or {})}),
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here
+    ) as process:
+        os.close(inner)
+        yield process, outer
+    os.close(outer)
+
+
+def read_all(terminal: int) -> str:
+    """Give what a terminal shows until nobody writes to it any more."""
+    shown = bytearray()
+    while chunk := read_terminal(terminal):
+        shown += chunk
+    return shown.decode().replace("\r\n", "\n")
+
+
 def run_on_terminal(args: Sequence[str | Path], env: Mapping[str, str]) -> str:
     """Run with a terminal as standard output and give what it would show."""
     outer, inner = pty.openpty()
     with start(*args, stdout=inner, env={"TERM": "xterm-256color", "COLUMNS": "40", **env}):
         os.close(inner)
-        shown = bytearray()
-        while chunk := read_terminal(outer):
-            shown += chunk
+        shown = read_all(outer)
     os.close(outer)
-    return shown.decode().replace("\r\n", "\n")
+    return shown
 
 
 def read_terminal(descriptor: int) -> bytes:

@@ -1,32 +1,94 @@
-"""Which plans a check is about, which outputs they have, and which annotated plans.
+"""Which plans a command is about, which outputs they have, and which annotated plans.
 
-A folder stands for the `.txt` files in it; the output of `plan.txt` is `plan.json`, its annotated
-plan `plan.gold.json`.
+A folder stands for the `.txt` files in it, for `extract` also for those in the folders below; the output
+of `plan.txt` is `plan.json`, its annotated plan `plan.gold.json`.
 """
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 import typer
 
+from ftzparse.batch.naming import Input
 from ftzparse.errors import UnreadableFile
+
+_ENDING = ".txt"
+_WILD = frozenset("*?[")
 
 
 def find_plans(files: Sequence[Path]) -> list[Path]:
     """Give the plans in the order in which they were named; those of a folder by name."""
     plans: list[Path] = []
     for file in files:
-        found = sorted(file.glob("*.txt")) if file.is_dir() else [file]
-        if not found:
-            raise UnreadableFile(str(file), "no .txt file in this folder", "name the plans' files")
-        plans += found
+        plans += _demand(sorted(file.glob(f"*{_ENDING}")), file) if file.is_dir() else [file]
     plans = list(dict.fromkeys(plans))
     stem, times = Counter(plan.stem for plan in plans).most_common(1)[0]
     if times > 1:
         raise typer.BadParameter(f"{times} files would have the output {stem}.json", param_hint="FILE")
+    return plans
+
+
+def is_plain_file(name: str) -> bool:
+    """Tell a file from a folder and from a pattern that the shell left to us."""
+    return not os.path.isdir(name) and not _is_pattern(name)  # noqa: PTH112 - no error for a name too long
+
+
+def find_inputs(names: Sequence[str]) -> list[Input]:
+    """Give the files in the order in which they were named, each once; those of a folder by name."""
+    found: dict[Path, Input] = {}
+    for name in names:
+        for entry in _matching(name) if _is_pattern(name) else _named(Path(name)):
+            found.setdefault(entry.path.absolute(), entry)
+    return list(found.values())
+
+
+def _is_pattern(name: str) -> bool:
+    return not _WILD.isdisjoint(name) and not os.path.lexists(name)
+
+
+def _matching(pattern: str) -> list[Input]:
+    """Give the files that match, named from where the pattern begins; what is hidden stays so."""
+    parts = Path(pattern).parts
+    fixed = Path(*takewhile(_WILD.isdisjoint, parts))
+    try:
+        matches = sorted(fixed.glob(os.path.join(*parts[len(fixed.parts) :])))  # noqa: PTH118 - no path yet
+    except ValueError as error:  # "a**"
+        raise UnreadableFile(pattern, "no pattern that can be read", "** stands alone: a/**/*.txt") from error
+    inputs = [Input(file, file.relative_to(fixed)) for file in matches if file.is_file()]
+    found = [entry for entry in inputs if not any(part.startswith(".") for part in entry.name.parts)]
+    if not found:
+        raise UnreadableFile(pattern, "no file matches", "check the pattern")
+    return found
+
+
+def _named(path: Path) -> list[Input]:
+    if not path.is_dir():
+        return [Input(path, Path(path.name))]
+    return [Input(file, file.relative_to(path)) for file in _demand(list(_below(path)), path)]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Give the plans of a folder, then those of the folders in it; what is hidden stays so."""
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        plans = (name for name in files if name.endswith(_ENDING) and not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(plans))
+
+
+def _refuse(error: OSError) -> None:
+    raise UnreadableFile(
+        str(error.filename), "this folder cannot be read", "change its permissions"
+    ) from error
+
+
+def _demand(plans: list[Path], folder: Path) -> list[Path]:
+    if not plans:
+        raise UnreadableFile(str(folder), f"no {_ENDING} file in this folder", "name the plans' files")
     return plans
 
 

@@ -1,22 +1,38 @@
-"""`ftzparse extract`: a plan's text in, its JSON or its tables out."""
+"""`ftzparse extract`: plans' texts in, their JSON or their tables out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, InputFile, MaxSize, read_input
+from ftzparse.cli.collecting import find_inputs, is_plain_file
+from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize, read_input, read_options
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import Output, refuse_overwriting, write_output
 from ftzparse.cli.terminal import is_terminal, tell
 from ftzparse.export.tables import PlanFormat, TableName, guess_format
+from ftzparse.export.writing import Writing
 
-if TYPE_CHECKING:
-    from ftzparse.models import Plan
-
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE…", help="Plans' texts, folders of .txt files, or patterns; - is standard input."
+    ),
+]
+OutDir = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Write a file for each plan into this folder."),
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Share many plans among N processes.")
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="With --out-dir: leave alone what would be written just as it is.")
+]
 Compact = Annotated[bool, typer.Option("--compact", help="Write the JSON on one line.")]
 Format = Annotated[
     PlanFormat | None,
@@ -40,32 +56,67 @@ SaveText = Annotated[
 
 
 def extract(
-    file: InputFile,
+    files: Files,
     *,
     output: Output = None,
+    out_dir: OutDir = None,
     format: Format = None,
     rows: Rows = None,
     compact: Compact = False,
     save_text: SaveText = None,
+    jobs: Jobs = 1,
+    resume: Resume = False,
     encoding: Encoding = None,
     max_size: MaxSize = DEFAULT_MAX_SIZE,
 ) -> None:
-    """Extract a plan as JSON, or as tables.
+    """Extract a plan, or many, as JSON or as tables.
 
     Example: ftzparse extract plan.txt -o plan.json
     """
     target = None if output is None or str(output) == STANDARD_INPUT else output
     form = format or (guess_format(target) if target else PlanFormat.JSON)
-    _refuse_options(form, rows, compact=compact)
+    writing = Writing(form, rows, compact)
+    _refuse_options(writing)
+    if resume and out_dir is None:
+        raise typer.BadParameter("needs --out-dir", param_hint="--resume")
+    if out_dir is None and len(files) == 1 and is_plain_file(files[0]):
+        _extract_one(files[0], _Targets(output, save_text), writing, encoding, max_size)
+        return
+    if save_text is not None:
+        raise typer.BadParameter("is for one plan", param_hint="--save-text")
+    _refuse_mixing(files, output, out_dir, writing)
+    with outcome():
+        inputs = find_inputs(files)
+        reading = read_options(encoding, max_size)
+
+        from ftzparse.batch.run import Run
+        from ftzparse.cli.many import print_plans, write_plans
+
+        if out_dir is None:
+            print_plans(inputs, reading, replace(writing, compact=form is PlanFormat.JSON), jobs)
+        else:
+            write_plans(inputs, Run(out_dir, reading, writing, jobs), resume=resume)
+
+
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """Where one plan goes, and the text that its offsets refer to."""
+
+    plan: Path | None
+    text: Path | None
+
+
+def _extract_one(file: str, targets: _Targets, writing: Writing, encoding: str | None, max_size: int) -> None:
+    output, save_text = targets.plan, targets.text
     _refuse_same(save_text, output)
-    if form.is_binary and target is None and is_terminal():
+    if writing.form.is_binary and output in {None, Path(STANDARD_INPUT)} and is_terminal():
         raise typer.BadParameter(
-            f"{form} is not for a terminal: name a file, or pipe it", param_hint="--output"
+            f"{writing.form} is not for a terminal: name a file, or pipe it", param_hint="--output"
         )
     with outcome():
         refuse_overwriting(file, output)
         refuse_overwriting(file, save_text, option="--save-text")
-        render = _load_renderer(form, rows, compact=compact)
+        render = writing.load()  # before any work: its library may be missing
         source = read_input(file, encoding, max_size)
         if source.assumption:
             tell(f"warning: {file}: {source.assumption}")
@@ -78,27 +129,23 @@ def extract(
         write_output(rendered, output)
 
 
-def _load_renderer(
-    form: PlanFormat, rows: TableName | None, *, compact: bool
-) -> Callable[[Plan], str | bytes]:
-    """Load what writes the format: before any work, for its library may be missing."""
-    if form is PlanFormat.JSON:
-        from ftzparse.export.json import render_json
-
-        return lambda plan: render_json(plan, compact=compact)
-    from ftzparse.export.tables.printing import fill_tables, load_renderer
-
-    render = load_renderer(form)
-    return lambda plan: render(fill_tables(plan, form, rows))
-
-
-def _refuse_options(form: PlanFormat, rows: TableName | None, *, compact: bool) -> None:
-    if rows and form is PlanFormat.JSON:
+def _refuse_options(writing: Writing) -> None:
+    if writing.rows and writing.form is PlanFormat.JSON:
         raise typer.BadParameter(
             "json holds the whole plan: use jsonl, or another --format", param_hint="--rows"
         )
-    if compact and form is not PlanFormat.JSON:
-        raise typer.BadParameter(f"{form} is no JSON document", param_hint="--compact")
+    if writing.compact and writing.form is not PlanFormat.JSON:
+        raise typer.BadParameter(f"{writing.form} is no JSON document", param_hint="--compact")
+
+
+def _refuse_mixing(files: Sequence[str], output: Path | None, out_dir: Path | None, writing: Writing) -> None:
+    """Refuse what only one plan can have, or only many."""
+    if STANDARD_INPUT in files:
+        raise typer.BadParameter("standard input is one plan, and goes with -o", param_hint="FILE")
+    if output is not None:
+        raise typer.BadParameter("is for one plan: use --out-dir", param_hint="--output")
+    if out_dir is None and not writing.form.is_lines:
+        raise typer.BadParameter(f"{writing.form} of many plans needs --out-dir", param_hint="--format")
 
 
 def _refuse_same(save_text: Path | None, output: Path | None) -> None:

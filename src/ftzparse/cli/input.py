@@ -15,6 +15,7 @@ from ftzparse.errors import UnreadableFile
 from ftzparse.readers import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
+    from ftzparse.batch.extraction import Reading
     from ftzparse.source import Source
 
 STANDARD_INPUT = "-"
@@ -44,5 +45,16 @@ def read_input(file: str, encoding: str | None, max_size: int) -> Source:
         if sys.stdin is None:
             raise UnreadableFile(STANDARD_INPUT, "standard input is closed", "name a file")
         return read_stream_source(sys.stdin.buffer, STANDARD_INPUT, encoding=encoding, max_bytes=max_bytes)
+    except UnknownEncoding as error:
+        raise typer.BadParameter(str(error), param_hint="--encoding") from error
+
+
+def read_options(encoding: str | None, max_size: int) -> Reading:
+    """Take the options by which many files are read."""
+    from ftzparse.batch.extraction import Reading
+    from ftzparse.readers.encoding import UnknownEncoding, find_codec
+
+    try:
+        return Reading(encoding and find_codec(encoding), max_size * _MEBIBYTE)
     except UnknownEncoding as error:
         raise typer.BadParameter(str(error), param_hint="--encoding") from error

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.source import Span, fold
+
+_REMEMBERED = 10_000  # words; more than plans use, fewer than a hostile text can hold
 
 
 class _Sector(Entry):
@@ -184,7 +186,7 @@ def phrase_key(phrase: str) -> str:
     return "".join(_word_key(word) for word in _WORD.findall(fold(phrase)))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _word_key(word: str) -> str:
     key = "and" if word == "&" else word.casefold()
     if key not in _table().invariable:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ftzparse.lexicon.tables import Entry, read_table
 
 _Words = frozenset[str]
+_REMEMBERED = 10_000  # words; more than plans use, fewer than a hostile text can hold
 
 
 class _Forms(Entry):
@@ -158,7 +159,7 @@ def _adverbial(table: _Adverbials) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(table.patterns).replace("{unit}", unit) + r")\b", re.IGNORECASE)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def base_form(word: str) -> str | None:
     """Give the verb of the lexicon that a word is a form of.
 

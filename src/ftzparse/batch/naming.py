@@ -1,0 +1,71 @@
+"""Where in a folder the output of each file stands: below it as the file below the folder that was named.
+
+Guarantees that no two outputs share a path, on any file system, and that none stands where another needs
+a folder: `plans/2022/a.txt` and `plans/2023/a.txt` become `2022/a.json` and `2023/a.json`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from ftzparse.errors import FtzparseError
+
+
+class Collision(FtzparseError):
+    """Outputs that would stand in each other's way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file, and what it is called below the folder that was named, or by itself."""
+
+    path: Path
+    name: PurePath
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file and the path of its output within the folder of outputs."""
+
+    path: Path
+    output: PurePath
+
+
+def name_outputs(inputs: Sequence[Input], ending: str) -> list[Job]:
+    """Name the output of each file.
+
+    >>> name_outputs([Input(Path("plans/a/plan.txt"), PurePath("a/plan.txt"))], ".csv")[0].output.as_posix()
+    'a/plan.csv'
+    """
+    jobs = [Job(entry.path, entry.name.with_suffix(ending)) for entry in inputs]
+    taken: dict[PurePath, Job] = {}
+    for job in jobs:
+        other = taken.setdefault(_folded(job.output), job)
+        if other is not job:
+            raise Collision(
+                f"{other.path} and {job.path} would both be written to {job.output}: "
+                "name the folder above them"
+            )
+    for job in jobs:
+        for blocking in filter(None, map(taken.get, _folded(job.output).parents)):
+            raise Collision(
+                f"{blocking.path} would be written to {blocking.output}, in which {job.path} needs a folder: "
+                "rename one of them"
+            )
+    return jobs
+
+
+def refuse_overwriting(jobs: Sequence[Job], folder: Path) -> None:
+    """Refuse to write over any of the files that are read."""
+    read = {job.path.resolve() for job in jobs}
+    for job in jobs:
+        if (folder / job.output).resolve() in read:
+            raise Collision(f"{folder / job.output} would be overwritten, and it is to be read")
+
+
+def _folded(path: PurePath) -> PurePath:
+    """Give what a file system may take for the same path: many know no case, some no composed accents."""
+    return PurePath(unicodedata.normalize("NFC", str(path)).casefold())
