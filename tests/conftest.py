@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("ci" if os.environ.get("CI") else "local")
     if config.getoption("hypothesis_seed", None) is None and not os.environ.get("CI"):
         config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+    # A shell that runs the tests in its background has them ignore Ctrl-C, and what they start as well.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_report_header(config: pytest.Config) -> str:

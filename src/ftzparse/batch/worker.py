@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from multiprocessing.resource_tracker import ensure_running
 from typing import Any
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -39,6 +40,7 @@ class Worker:
         """Start a process that does one task after the other."""
         ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(target=_serve, args=(theirs, do), daemon=True)
+        ensure_running()  # which would let SIGINT through again
         with _interrupts_held():
             process.start()
         theirs.close()
@@ -70,6 +72,7 @@ class Worker:
 
 
 def _serve(channel: Channel, do: Callable[[Any], object]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(BrokenPipeError):
         channel.send(_READY)
         for task in _tasks(channel):
