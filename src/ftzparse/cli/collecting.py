@@ -7,6 +7,7 @@ of `plan.txt` is `plan.json`, its annotated plan `plan.gold.json`.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -18,7 +19,7 @@ from ftzparse.batch.naming import Input
 from ftzparse.errors import UnreadableFile
 
 _ENDING = ".txt"
-_WILD = frozenset("*?[")
+_WILD = re.compile(r"[*?]|\[[^/]+\]")  # a bracket that nothing closes is a character
 
 
 def find_plans(files: Sequence[Path]) -> list[Path]:
@@ -48,13 +49,13 @@ def find_inputs(names: Sequence[str]) -> list[Input]:
 
 
 def _is_pattern(name: str) -> bool:
-    return not _WILD.isdisjoint(name) and not os.path.lexists(name)
+    return _WILD.search(name) is not None and not os.path.lexists(name)
 
 
 def _matching(pattern: str) -> list[Input]:
     """Give the files that match, named from where the pattern begins; what is hidden stays so."""
     parts = Path(pattern).parts
-    fixed = Path(*takewhile(_WILD.isdisjoint, parts))
+    fixed = Path(*takewhile(lambda part: not _WILD.search(part), parts))
     try:
         matches = sorted(fixed.glob(os.path.join(*parts[len(fixed.parts) :])))  # noqa: PTH118 - no path yet
     except ValueError as error:  # "a**"
