@@ -151,7 +151,7 @@ def test_bad_files_do_not_stop_the_others(plans: Path, tmp_path: Path) -> None:
     (plans / "old.txt").write_bytes(PLAN.encode("gb18030"))
     result = invoke(plans, tmp_path / "missing.txt", "--out-dir", tmp_path / "out", "--jobs", "2")
     pdf, old, empty, missing, summary = errors_of(result)
-    assert pdf.startswith(f"error: {plans}/0.txt: a PDF document")
+    assert pdf.startswith(f"error: {plans}/0.txt: a damaged PDF")
     assert old.startswith(f"warning: {plans}/old.txt: read as GB18030")
     assert empty.startswith(f"error: {plans}/2022/\\x1b[31m.txt: no numbered measure")
     assert missing.startswith(f"error: {tmp_path}/missing.txt: no such file")
