@@ -381,8 +381,9 @@ def test_a_reader_that_hangs_up(many: Path) -> None:
 @pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["colour", "NO_COLOR", "dumb"])
 def test_a_bar_on_a_terminal(env: Mapping[str, str], plans: Path, tmp_path: Path) -> None:
     (plans / ("long-" * 40 + ".txt")).write_text("Hello.", "utf-8")
-    with start_in_terminal("extract", plans, "--out-dir", tmp_path / "out", env=env) as (_, terminal):
+    with start_in_terminal("extract", plans, "--out-dir", tmp_path / "out", env=env) as (process, terminal):
         shown = read_all(terminal)
+        process.wait(timeout=60)
     assert ("4/4 plans" in re.sub(r"\x1b\[[0-9;]*m", "", shown)) == ("TERM" not in env)
     assert bool(re.search(r"\x1b\[[0-9;]*3[0-9]", shown)) == (env == {})
     assert re.search(r"error: \S+long-\S+\.txt: no numbered measure was found in the text; [^\n]+\n", shown)
@@ -390,7 +391,8 @@ def test_a_bar_on_a_terminal(env: Mapping[str, str], plans: Path, tmp_path: Path
 
 
 def test_no_bar_beside_data(plans: Path) -> None:
-    with start_in_terminal("extract", plans) as (_, terminal):
+    with start_in_terminal("extract", plans) as (process, terminal):
         shown = read_all(terminal)
+        process.wait(timeout=60)
     assert "\x1b" not in shown
     assert len(shown.splitlines()) == 4

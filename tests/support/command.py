@@ -62,8 +62,11 @@ def start_in_terminal(
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here
     ) as process:
         os.close(inner)
-        yield process, outer
-    os.close(outer)
+        try:
+            yield process, outer
+        finally:
+            process.kill()  # where a test failed; nobody reads its terminal any more
+            os.close(outer)
 
 
 def read_all(terminal: int) -> str:

@@ -16,7 +16,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ftzparse.batch.extraction import Reading
-from ftzparse.batch.naming import Job
+from ftzparse.batch.naming import Destination
 from ftzparse.batch.rendering import Rendered
 from ftzparse.export.files import write_whole
 from ftzparse.export.writing import Writing
@@ -56,12 +56,14 @@ class Manifest:
         self._folder = folder
         self._entries = dict(entries)
 
-    def holds(self, job: Job, made_by: str) -> bool:
+    def holds(self, destination: Destination, made_by: str) -> bool:
         """Tell whether writing the output again would change nothing."""
-        entry = self._entries.get(str(job.output))
+        entry = self._entries.get(str(destination.output))
         if entry is None or entry.made_by != made_by:
             return False
-        return entry.source == _hash_of(job.path) and entry.output == _hash_of(self._folder / job.output)
+        return entry.source == _hash_of(destination.path) and entry.output == _hash_of(
+            self._folder / destination.output
+        )
 
     def record(self, output: PurePath, rendered: Rendered, made_by: str) -> None:
         """Note what was just written."""

@@ -27,43 +27,43 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Destination:
     """A file and the path of its output within the folder of outputs."""
 
     path: Path
     output: PurePath
 
 
-def name_outputs(inputs: Sequence[Input], ending: str) -> list[Job]:
+def name_outputs(inputs: Sequence[Input], ending: str) -> list[Destination]:
     """Name the output of each file.
 
     >>> name_outputs([Input(Path("plans/a/plan.txt"), PurePath("a/plan.txt"))], ".csv")[0].output.as_posix()
     'a/plan.csv'
     """
-    jobs = [Job(entry.path, entry.name.with_suffix(ending)) for entry in inputs]
-    taken: dict[PurePath, Job] = {}
-    for job in jobs:
-        other = taken.setdefault(_folded(job.output), job)
-        if other is not job:
+    destinations = [Destination(entry.path, entry.name.with_suffix(ending)) for entry in inputs]
+    taken: dict[PurePath, Destination] = {}
+    for destination in destinations:
+        other = taken.setdefault(_folded(destination.output), destination)
+        if other is not destination:
             raise Collision(
-                f"{other.path} and {job.path} would both be written to {job.output}: "
+                f"{other.path} and {destination.path} would both be written to {destination.output}: "
                 "name the folder above them"
             )
-    for job in jobs:
-        for blocking in filter(None, map(taken.get, _folded(job.output).parents)):
+    for destination in destinations:
+        for blocking in filter(None, map(taken.get, _folded(destination.output).parents)):
             raise Collision(
-                f"{blocking.path} would be written to {blocking.output}, in which {job.path} needs a folder: "
-                "rename one of them"
+                f"{blocking.path} would be written to {blocking.output}, "
+                f"in which {destination.path} needs a folder: rename one of them"
             )
-    return jobs
+    return destinations
 
 
-def refuse_overwriting(jobs: Sequence[Job], folder: Path) -> None:
+def refuse_overwriting(destinations: Sequence[Destination], folder: Path) -> None:
     """Refuse to write over any of the files that are read."""
-    read = {job.path.resolve() for job in jobs}
-    for job in jobs:
-        if (folder / job.output).resolve() in read:
-            raise Collision(f"{folder / job.output} would be overwritten, and it is to be read")
+    read = {destination.path.resolve() for destination in destinations}
+    for destination in destinations:
+        if (folder / destination.output).resolve() in read:
+            raise Collision(f"{folder / destination.output} would be overwritten, and it is to be read")
 
 
 def _folded(path: PurePath) -> PurePath:

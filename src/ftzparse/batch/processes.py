@@ -51,6 +51,7 @@ class _Crew(Generic[Task, Result]):
         self._work = work
         self._jobs = jobs
         self._given = 0
+        self._started: list[Worker] = []
         self._idle: list[Worker] = []
         self._busy: dict[Channel, tuple[Worker, int, Task]] = {}
 
@@ -69,7 +70,7 @@ class _Crew(Generic[Task, Result]):
 
     def dismiss(self) -> None:
         """End every process at once: none holds anything that would be lost."""
-        for worker in (*self._idle, *(worker for worker, _, _ in self._busy.values())):
+        for worker in self._started:
             worker.end()
 
     def _assign(self, tasks: Iterator[Task], *, limit: int) -> None:
@@ -90,7 +91,9 @@ class _Crew(Generic[Task, Result]):
             if worker.process.is_alive():
                 return worker
             worker.end()
-        return Worker.start(self._work.do)
+        worker = Worker.start(self._work.do)
+        self._started.append(worker)
+        return worker
 
     def _collect(self) -> Iterator[tuple[int, Result]]:
         """Wait until a process is done, or has died."""

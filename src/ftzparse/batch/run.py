@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ftzparse.batch.extraction import Failed, Reading
 from ftzparse.batch.manifest import Manifest, describe_making
-from ftzparse.batch.naming import Job
+from ftzparse.batch.naming import Destination
 from ftzparse.batch.rendering import Rendered, render_plans
 from ftzparse.errors import UnusableInput
 from ftzparse.export.files import UnwritableFile, unwritable, write_whole
@@ -32,12 +32,14 @@ class Run:
     jobs: int
     """How many processes share the work."""
 
-    def find_open(self, files: Sequence[Job], manifest: Manifest) -> list[Job]:
+    def find_open(self, files: Sequence[Destination], manifest: Manifest) -> list[Destination]:
         """Give the files whose outputs would change."""
         made_by = describe_making(self.reading, self.writing)
         return [file for file in files if not manifest.holds(file, made_by)]
 
-    def write(self, files: Sequence[Job], manifest: Manifest) -> Generator[Rendered | Failed, None, None]:
+    def write(
+        self, files: Sequence[Destination], manifest: Manifest
+    ) -> Generator[Rendered | Failed, None, None]:
         """Write the outputs in the order of the files, giving each that is done."""
         made_by = describe_making(self.reading, self.writing)
         results = render_plans((file.path for file in files), self.reading, self.writing, jobs=self.jobs)
@@ -50,7 +52,7 @@ class Run:
                     manifest.write()
                 yield written
 
-    def _written(self, file: Job, result: Rendered | Failed) -> Rendered | Failed:
+    def _written(self, file: Destination, result: Rendered | Failed) -> Rendered | Failed:
         if isinstance(result, Failed):
             return result
         try:

@@ -15,7 +15,7 @@ import typer
 
 from ftzparse.batch.extraction import Failed, Reading
 from ftzparse.batch.manifest import FILE, CorruptManifest, Manifest, read_manifest
-from ftzparse.batch.naming import Collision, Input, Job, name_outputs, refuse_overwriting
+from ftzparse.batch.naming import Collision, Destination, Input, name_outputs, refuse_overwriting
 from ftzparse.batch.rendering import Rendered, render_plans
 from ftzparse.batch.run import Run, make_folder
 from ftzparse.cli.outcome import UNUSABLE_INPUT
@@ -42,7 +42,7 @@ def write_plans(inputs: Sequence[Input], run: Run, *, resume: bool) -> None:
     _follow(run.write(todo, manifest), counts, len(todo))
 
 
-def _name(inputs: Sequence[Input], run: Run) -> list[Job]:
+def _name(inputs: Sequence[Input], run: Run) -> list[Destination]:
     try:
         files = name_outputs(inputs, run.writing.form.ending)
         refuse_overwriting(files, run.folder)
