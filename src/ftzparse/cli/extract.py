@@ -79,12 +79,11 @@ def extract(
     _refuse_options(writing)
     if resume and out_dir is None:
         raise typer.BadParameter("needs --out-dir", param_hint="--resume")
+    targets = _Targets(output, save_text)
     if out_dir is None and len(files) == 1 and is_plain_file(files[0]):
-        _extract_one(files[0], _Targets(output, save_text), writing, encoding, max_size)
+        _extract_one(files[0], targets, writing, encoding, max_size)
         return
-    if save_text is not None:
-        raise typer.BadParameter("is for one plan", param_hint="--save-text")
-    _refuse_mixing(files, output, out_dir, writing)
+    _refuse_mixing(files, targets, out_dir, writing)
     with outcome():
         inputs = find_inputs(files)
         reading = read_options(encoding, max_size)
@@ -138,11 +137,13 @@ def _refuse_options(writing: Writing) -> None:
         raise typer.BadParameter(f"{writing.form} is no JSON document", param_hint="--compact")
 
 
-def _refuse_mixing(files: Sequence[str], output: Path | None, out_dir: Path | None, writing: Writing) -> None:
+def _refuse_mixing(files: Sequence[str], targets: _Targets, out_dir: Path | None, writing: Writing) -> None:
     """Refuse what only one plan can have, or only many."""
+    if targets.text is not None:
+        raise typer.BadParameter("is for one plan", param_hint="--save-text")
     if STANDARD_INPUT in files:
         raise typer.BadParameter("standard input is one plan, and goes with -o", param_hint="FILE")
-    if output is not None:
+    if targets.plan is not None:
         raise typer.BadParameter("is for one plan: use --out-dir", param_hint="--output")
     if out_dir is None and not writing.form.is_lines:
         raise typer.BadParameter(f"{writing.form} of many plans needs --out-dir", param_hint="--format")

@@ -42,6 +42,10 @@ def recast(reading: Reading, governor: str = "", *, listed: bool = False) -> Rea
 
 def _with_subjects(words: Words, first: int, modal: str) -> Iterator[Edit]:
     yield from _opened(words, first, f"{SUBJECT} {modal} ")
+    yield from _with_coordinated(words, first, modal)
+
+
+def _with_coordinated(words: Words, first: int, modal: str) -> Iterator[Edit]:
     for place, shares in find_coordinated(words, first):
         yield from _opened(words, place, f"{modal} " if shares else f"{SUBJECT} {modal} ")
 
@@ -67,8 +71,7 @@ def _without_effort(words: Words) -> Iterator[Edit]:
         return
     start, to = effort
     yield Edit(words.matches[start].start(), words.matches[to].end(), f"{SUBJECT} will")
-    for place, shares in find_coordinated(words, to + 1):
-        yield from _opened(words, place, "will " if shares else f"{SUBJECT} will ")
+    yield from _with_coordinated(words, to + 1, "will")
 
 
 def _with_modals(words: Words) -> Iterator[Edit]:
