@@ -30,7 +30,6 @@ _THIRD_PARTIES = "enterprises that shall do something are read as no units"
 _SHARED_KIND = "names that share their last word (commerce and finance departments) are read as one"
 _LONG_TERM = '"Long-term" is read as a deadline'
 OPEN: dict[str, dict[str, str]] = {
-    "chengdu-digital-trade-2023": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "guangxi-border": {"deadlines": _LONG_TERM},
     "hubei-optics-corridor": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "qingdao-marine-industry": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),

@@ -179,9 +179,9 @@ def test_spans_lie_inside_their_parents_in_reading_order(text: str) -> None:
         )
 
 
-@pytest.mark.xfail(strict=True, reason="an object takes in a bracket behind the end of its measure")
 @given(plans)
 @example("1. Open up the market\n(Ministry of Commerce, Bureau)\n\n")
+@example("1. Open up the market\n(Abc def ghi)\n\n")
 @example(TEXT)
 def test_actions_and_quantities_lie_inside_their_measure(text: str) -> None:
     for measure in read(text).measures:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from ftzparse.source import fold
@@ -51,6 +51,16 @@ def likeness(first: str, second: str, at_least: float = 0.0) -> float:
     100.0
     """
     return round(fuzz.ratio(first, second, score_cutoff=at_least), 1)
+
+
+def alike(text: str, others: Sequence[str], at_least: float) -> list[str]:
+    """Give those of many texts that are as alike as asked, the likest first; all are `sorted_words`.
+
+    >>> alike("bureau commerce", ["bureau comerce", "bureau customs"], SAME_NAME)
+    ['bureau comerce']
+    """
+    found = process.extract(text, others, scorer=fuzz.ratio, score_cutoff=at_least, limit=None)
+    return [other for other, _, _ in found]
 
 
 def likely_pairs(texts: Sequence[str], phrase: int) -> Iterator[tuple[int, int]]:

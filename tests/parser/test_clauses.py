@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from ftzparse.outline import Clause
+from ftzparse.parser.brackets import find_brackets
 from ftzparse.parser.clauses import (
     continues_line_clause,
-    find_brackets,
     find_clauses,
     find_line_clause,
-    lists_units,
     opens_line_clause,
 )
+from ftzparse.parser.mentions import lists_units
 from support.spans import mark, source_of, unmark, whole
 
 _FALSE_LIST = pytest.mark.xfail(

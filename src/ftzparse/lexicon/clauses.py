@@ -25,6 +25,7 @@ class _Label(Entry):
 class _Deadline(Entry):
     patterns: tuple[str, ...]
     openers: tuple[str, ...]
+    values: tuple[str, ...]
     example: str
 
 
@@ -39,6 +40,7 @@ class _Clauses(Entry):
     phrase: tuple[_Phrase, ...]
     subject: tuple[_Phrase, ...]
     label: tuple[_Label, ...]
+    other_labels: tuple[str, ...]
     groups: tuple[str, ...]
     deadline: _Deadline
     scopes: tuple[str, ...]
@@ -62,6 +64,8 @@ class ClauseWords:
     """What names the areas in which a measure applies, with its colon."""
     subject: re.Pattern[str]
     """What makes the organisation before it responsible, after which its group is named."""
+    time: re.Pattern[str]
+    """A time limit, also where no label names it."""
     open_end: re.Pattern[str]
     """What stands in for units that the list does not name."""
     remark: re.Pattern[str]
@@ -78,6 +82,7 @@ def clause_words() -> ClauseWords:
         phrase=_by_role(table.phrase, noun),
         subject=_by_role(table.subject, noun),
         scope=any_of([rf"(?:{_alternatives(table.scopes, noun)})\s*:\s*"]),
+        time=any_of(table.deadline.values),
         open_end=any_of([_alternatives(table.open_ends, noun)]),
         remark=any_of([_alternatives(table.remarks, noun)]),
     )
@@ -106,12 +111,20 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
         if label.openers:
             yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
+    yield rf"(?P<responsible_other>(?:{_alternatives(table.other_labels, noun)}){group}(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"
 
 
 def _alternatives(patterns: Iterable[str], noun: str) -> str:
     """Join patterns; a space in them stands for any white space, for lines may break in a phrase."""
-    return "|".join(
-        re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern).replace("{noun}", noun) for pattern in patterns
-    )
+    return "|".join(_over_lines(pattern).replace("{noun}", noun) for pattern in patterns)
+
+
+def _over_lines(pattern: str) -> str:
+    r"""Let a blank in a pattern stand for a break between lines too.
+
+    >>> _over_lines("lead ?units are")
+    'lead\\s?units\\s+are'
+    """
+    return re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern.replace(" ?", r"\s?"))

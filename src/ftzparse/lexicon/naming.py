@@ -31,6 +31,7 @@ class _Naming(Entry):
     head_joints: tuple[str, ...]
     starting_words: tuple[str, ...]
     subject_words: tuple[str, ...]
+    level_nouns: tuple[str, ...]
     agent_words: tuple[str, ...]
     unfinished_words: tuple[str, ...]
     endings_zh: str
@@ -41,6 +42,8 @@ class Naming:
     """The words that play a part in every name."""
 
     body: frozenset[str]
+    kinds: frozenset[str]
+    """Those of them that are nouns: a name has one."""
     small: frozenset[str]
     municipal: frozenset[str]
     provincial: frozenset[str]
@@ -53,6 +56,8 @@ class Naming:
     starts: frozenset[str]
     subjects: frozenset[str]
     """Words of which an organisation that "shall" do something has one in its name."""
+    level_nouns: frozenset[str]
+    """Words for the places that share a government in a list."""
     agents: frozenset[str]
     """Words that make the organisation behind them no subject: "reviewed by the bureau"."""
 
@@ -66,6 +71,7 @@ def naming() -> Naming:
     table = read_table("naming.toml", _Naming)
     return Naming(
         body=frozenset(table.body_words),
+        kinds=frozenset(table.body_words) - {"administrative"},
         small=frozenset(table.small_words),
         municipal=frozenset(table.municipal_words),
         provincial=frozenset(table.provincial_words),
@@ -75,6 +81,7 @@ def naming() -> Naming:
         endings_zh=table.endings_zh,
         starts=frozenset(table.starting_words),
         subjects=frozenset(table.subject_words),
+        level_nouns=frozenset(table.level_nouns),
         agents=frozenset(table.agent_words),
         unfinished=frozenset(table.unfinished_words),
     )
@@ -112,11 +119,11 @@ def looks_like_unit(phrase: str) -> bool:
     words = name_words(phrase)
     if not words or (len(words) == 1 and phrase.isascii() and not phrase.isupper()):
         return False
-    if words[0] == "all" and not words[-1].endswith("s"):
+    described = [word for word, after in pairwise(words) if word in naming().head and after in naming().joints]
+    if words[0] == "all" and not any(word.endswith("s") for word in (words[-1], *described)):
         return False  # "all district and county governments" is no "all district"
-    if words[-1] in naming().head or (not phrase.isascii() and phrase[-1] in naming().endings_zh):
-        return True
-    return any(word in naming().head and after in naming().joints for word, after in pairwise(words))
+    in_chinese = not phrase.isascii() and phrase[-1] in naming().endings_zh
+    return words[-1] in naming().head or in_chinese or bool(described)
 
 
 def ends_like_unit(phrase: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from ftzparse.lexicon.naming import Words, core_words, name_words, naming
 from ftzparse.lexicon.units import Body, Kind, bodies
-from ftzparse.similarity import SAME_NAME, likeness
+from ftzparse.similarity import SAME_NAME, alike
 
 
 class Index:
@@ -23,6 +23,7 @@ class Index:
         self._exact = _unambiguous((words, body) for words, body in forms if words)
         self._core = _unambiguous((core_words(words), body) for words, body in forms if core_words(words))
         self._sorted = {" ".join(sorted(words)): body for words, body in self._exact.items()}
+        self._names = tuple(self._sorted)
 
     def find(self, words: Words) -> Body | None:
         """Find the body that a name means, by its words or by those that tell it from others."""
@@ -35,13 +36,14 @@ class Index:
     def find_misspelt(self, words: Words) -> Body | None:
         """Find the one body whose name is nearly the same; none if several are."""
         name = " ".join(sorted(words))
-        found = {body.id: body for form, body in self._sorted.items() if likeness(name, form, SAME_NAME)}
+        bodies_alike = (self._sorted[form] for form in alike(name, self._names, SAME_NAME))
+        found = {body.id: body for body in bodies_alike}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _find_variant(self, words: Words) -> Body | None:
-        """Ignore order and kind of body, but only in a name that says some kind of body or is exact."""
-        has_body = any(word in naming().body for word in words)
-        return self._core.get(core_words(words)) if has_body else None
+        """Ignore order and kind of body, but only in a name that says one kind of body."""
+        kinds = sum(word in naming().kinds for word in words)
+        return self._core.get(core_words(words)) if kinds == 1 else None
 
 
 def _unambiguous(forms: Iterable[tuple[Words, Body]]) -> Mapping[Words, Body]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.naming import looks_like_unit
 from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
 from ftzparse.nlp.home import Home
@@ -19,11 +20,6 @@ from ftzparse.outline import Clause, Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
-_DEADLINE = re.compile(
-    r"(?:by|before|until|within|no later than|not later than|prior to|in|from|since|throughout)\b"
-    r"[^;]*(?:\d|year|month|quarter)|(?:long[- ]term|continuous|ongoing)\b",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(r"\s*[(\[](?P<office>[^()\[\]]+)[)\]]\s*$")
 _ARTICLE = re.compile(r"(?:the|by|and)\s+", re.IGNORECASE)
 
@@ -47,7 +43,7 @@ class Linker:
         """Tell whether a name is in the registry, a bracket at its end aside, or is a deadline."""
         if name not in self._known:
             unit = link_name(_OFFICE.sub("", name), self._home)
-            self._known[name] = unit is not None or _DEADLINE.match(name) is not None
+            self._known[name] = unit is not None or clause_words().time.match(name) is not None
         return self._known[name]
 
     def identities(self) -> dict[str, Identity]:
@@ -78,7 +74,7 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
             deadline = source.quote(stretch.span)
             continue
         for name in split_units(source.folded, stretch.span, linker.is_known):
-            if _DEADLINE.match(source.folded, name.start, name.end):
+            if clause_words().time.match(source.folded, name.start, name.end):
                 deadline = source.quote(name)
             else:
                 mentions.extend(_mentions(source, name, stretch.role, linker))

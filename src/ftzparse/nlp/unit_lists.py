@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ftzparse.lexicon.naming import (
     ends_like_unit,
@@ -31,6 +32,7 @@ _SEPARATOR = re.compile(
         (?: (?:and|along\s+with|as\s+well\s+as|together\s+with|plus|or) \s+ | & \s* )?
       | (?<=,") \s+ (?: (?:and|along\s+with|as\s+well\s+as|together\s+with) \s+ )?
       | \s+ (?: along\s+with | as\s+well\s+as | together\s+with | plus ) \s+ )
+  | (?P<article> \s+ and \s+ the \s+ )
   | (?P<weak> \s+ and \s+ (?:by\s+)? | \s* & \s* | \s* / \s* )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -42,7 +44,7 @@ _UNKNOWN_UNIT = 1.0
 _FRAGMENT = 3.0
 _NAME = 0.2  # of two ways to split known names, the one with fewer names
 _ODD_START = 0.3
-_JOINT = {"weak": 0.1, "strong": 0.4, "hard": 5.0}
+_JOINT = {"weak": 0.1, "strong": 0.4, "article": 1.5, "hard": 5.0}  # an article opens a name
 _TWO_UNITS_IN_ONE = 3.0
 _STRONG_JOINT_UNKNOWN = 2.0
 
@@ -98,15 +100,17 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     joints = _NAME + sum(_JOINT[piece.joint] for piece in group[:-1])
     text = folded[name.start : name.end]
     if is_known(text):
-        return joints
+        return _NAME
+    if len(group) > 1 and _lists_levels(folded, group):
+        return _NAME + _UNKNOWN_UNIT
     text = _without_office(text)
     if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
     if len(group) > 1 and _lists_places(folded, group):
         return _NAME + _UNKNOWN_UNIT
     if any(_is_two_units(folded, name, piece) for piece in group[:-1]):
-        return joints + _TWO_UNITS_IN_ONE
-    strong = any(piece.joint == "strong" for piece in group[:-1])
+        return joints + _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE
+    strong = sum(piece.joint == "strong" for piece in group[:-1])
     odd = not starts_like_unit(text)
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
 
@@ -123,6 +127,17 @@ def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
     begins = any(span.end == first.end and span in first for span in spans)
     ends = any(span.start == last.start and span.end < last.end for span in spans)
     return begins and ends and all(span in spans for span in middle)
+
+
+def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
+    """Tell "governments of all districts, counties and cities concerned", which is one name."""
+    words = [name_words(_without_office(folded[piece.span.start : piece.span.end])) for piece in group]
+    levels = naming().level_nouns
+    governed = len(words[0]) > 1
+    return governed and all(
+        before[-1:] and before[-1] in levels and after[:1] and after[0] in levels
+        for before, after in pairwise(words)
+    )
 
 
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:

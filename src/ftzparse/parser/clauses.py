@@ -10,21 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
-from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
 from ftzparse.outline import Clause
+from ftzparse.parser.brackets import BRACKET, OPENING, find_brackets
+from ftzparse.parser.mentions import LONGEST_LIST, begins_with_unit, lists_units
 from ftzparse.source import Source, Span
 
-_OPENING = {"(": ")", "[": "]"}
-_BRACKET = re.compile(r"[()\[\]]")
 _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
-_JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-\u2013\u2014*•●※◆■▪]{1,2}\s*)?")
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
-_LONGEST_LIST = 1_000  # characters; twice the longest clause in any fixture
-_UNIT_SHARE = 0.6  # of the names in a bracket; names that contain commas fall into fragments
-_SPACE = re.compile(r"\s*")
 
 
 def opens_line_clause(folded: str, line: Span) -> bool:
@@ -71,7 +67,7 @@ def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
 
 def _read_bracket(source: Source, paragraph: Span, bracket: Span) -> Clause | None:
     """Read a bracket as a clause: by its label, or as a list of units at the end of a statement."""
-    closed = source.folded[bracket.end - 1] in _OPENING.values()
+    closed = source.folded[bracket.end - 1] in OPENING.values()
     inner = Span(bracket.start + 1, bracket.end - closed)
     label = _read_label(source.folded, inner)
     if label is not None:
@@ -88,17 +84,17 @@ def _trailing(source: Source, span: Span) -> Iterator[Clause]:
         rest = source.trim(Span(stop.end(), span.end))
         label = _read_label(source.folded, rest)
         colon = _COLON.match(source.folded, label.end, rest.end) if label else None
-        if label and colon and _begins_with_unit(source.folded, Span(colon.end(), rest.end)):
+        if label and colon and begins_with_unit(source.folded, Span(colon.end(), rest.end)):
             yield _clause(source, rest, rest, label)
             return
 
 
 def _until_next_clause(folded: str, bracket: Span) -> Span:
     """End a bracket that was never closed where the next labelled one begins."""
-    for found in _BRACKET.finditer(
-        folded, bracket.start + 1, min(bracket.end, bracket.start + _LONGEST_LIST)
+    for found in BRACKET.finditer(
+        folded, bracket.start + 1, min(bracket.end, bracket.start + LONGEST_LIST)
     ):
-        if found[0] in _OPENING and _match_label(folded, Span(found.end(), bracket.end)):
+        if found[0] in OPENING and _match_label(folded, Span(found.end(), bracket.end)):
             return Span(bracket.start, found.start())
     return bracket
 
@@ -108,31 +104,6 @@ def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
     before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
     after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .")
     return not before or before[-1] in _STOPS or not after
-
-
-def lists_units(folded: str, inner: Span) -> bool:
-    """Tell whether a bracket without a label holds the names of units, and little else.
-
-    >>> lists_units("Ministry of Commerce, National Health Commission", Span(0, 48))
-    True
-    >>> lists_units("including the Lingang New Area", Span(0, 30))
-    False
-    """
-    if len(inner) > _LONGEST_LIST:
-        return False
-    words = clause_words()
-    text = folded[inner.start : inner.end]
-    for pattern, rest in ((words.phrase, ","), (words.label, ","), (words.open_end, ""), (words.remark, "")):
-        text = pattern.sub(rest, text)
-    names = [name.strip(" .;:") for name in _JOINT.split(text)]
-    filled = [name for name in names if name]
-    units = [
-        name for name in filled if looks_like_unit(name) and (name[0].isupper() or starts_like_unit(name))
-    ]
-    if not filled or filled[0] not in units or ":" in filled[0]:
-        return False
-    sure = any(starts_like_unit(name) or ends_like_unit(name) for name in units)
-    return sure and len(units) >= _UNIT_SHARE * len(filled)
 
 
 def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:
@@ -146,26 +117,6 @@ def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:
     return None
 
 
-def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:
-    """Pair the brackets of a paragraph, in order of their start.
-
-    Either kind closes the other ("（ … ]"), and one that is never closed reaches the end: scraped
-    text has both.
-
-    >>> find_brackets("(a [b]) (c", Span(0, 10))
-    (Span(start=0, end=7), Span(start=3, end=6), Span(start=8, end=10))
-    """
-    opened: list[int] = []
-    pairs: list[Span] = []
-    for found in _BRACKET.finditer(folded, span.start, span.end):
-        if found[0] in _OPENING:
-            opened.append(found.start())
-        elif opened:
-            pairs.append(Span(opened.pop(), found.end()))
-    pairs.extend(Span(start, span.end) for start in opened)
-    return tuple(sorted(pairs))
-
-
 def _read_label(folded: str, inner: Span) -> Span | None:
     """Find the label at the start of a clause.
 
@@ -175,20 +126,13 @@ def _read_label(folded: str, inner: Span) -> Span | None:
     if found is None:
         return None
     group = found.lastgroup or ""
-    rest = Span(found.end(), min(inner.end, found.end() + _LONGEST_LIST))
+    rest = Span(found.end(), min(inner.end, found.end() + LONGEST_LIST))
     if group.startswith("deadline") and not clause_words().label.search(folded, rest.start, rest.end):
         return None
     single = found[0].isascii() and found[0].isalpha() and not group.startswith("deadline")
-    if (single or group.endswith("_opener")) and not _begins_with_unit(folded, rest):
+    if (single or group.endswith(("_opener", "_other"))) and not begins_with_unit(folded, rest):
         return None
     return Span(*found.span())
-
-
-def _begins_with_unit(folded: str, rest: Span) -> bool:
-    """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
-    first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0].strip(" :.)]")
-    proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here
-    return proper or (looks_like_unit(first) and (starts_like_unit(first) or ends_like_unit(first)))
 
 
 def _match_label(folded: str, inner: Span) -> re.Match[str] | None:
@@ -196,8 +140,8 @@ def _match_label(folded: str, inner: Span) -> re.Match[str] | None:
     if bracket:  # "[Lead units] …", not "[Lead units: …]"
         found = clause_words().label.match(folded, bracket.end(), inner.end)
         return found if found and folded[found.end() : inner.end].lstrip()[:1] == "]" else None
-    space = _SPACE.match(folded, inner.start, inner.end)
-    found = clause_words().label.match(folded, space.end() if space else inner.start, inner.end)
+    bullet = _BULLET.match(folded, inner.start, inner.end)
+    found = clause_words().label.match(folded, bullet.end() if bullet else inner.start, inner.end)
     return found if found and is_bracketed_right(folded, found) else None
 
 

@@ -66,8 +66,14 @@ def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
     for line in lines:
         for date in find_dates(source.folded, line) if len(line) <= _LONGEST_DATE_LINE else ():
             around = source.folded[line.start : date.span.start] + source.folded[date.span.end : line.end]
-            if _AROUND_DATE.fullmatch(around):
+            if _AROUND_DATE.fullmatch(around) or _is_dressed(source, line, date):
                 yield date
+
+
+def _is_dressed(source: Source, line: Span, date: Dated) -> bool:
+    """Tell a date with what web pages put behind it: "2023-10-19 Font size: [Large] [Medium] [Small]"."""
+    rest = source.trim(Span(date.span.end, line.end))
+    return date.span.start == line.start and layout().is_furniture(source.folded[rest.start : rest.end])
 
 
 def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:

@@ -7,43 +7,59 @@ before a capital letter. Reads "6. Lower logistics costs. … (…, among others
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ftzparse.outline import Label
+from ftzparse.parser.clauses import opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.paragraphs import Paragraph, part_of
 from ftzparse.source import Source, Span
 
-_BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+)(?=[\w(])""")
+_BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+(?=[\w(])|(?=\())""")
+_BEHIND_NAME = re.compile(r"(?P<gap>\s+)(?=[\w(])")  # a clause without brackets ends in the name of a unit
 _LONGEST_LABEL = 20
 
 
 def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Give the paragraphs, each glued item on its own."""
-    following: frozenset[tuple[str, int]] = frozenset()
-    separated: list[Paragraph] = []
+    labels: Sequence[Label] = ()
+    for paragraph, following in zip(paragraphs, _followers(paragraphs), strict=True):
+        known = {(label.form, label.value) for label in following}
+        rest: Paragraph | None = paragraph
+        while rest is not None:
+            labels = rest.labels or labels
+            wanted = {(label.form, label.value + 1) for label in labels} - known
+            part, rest = _separate(source, rest, wanted)
+            yield part
+
+
+def _followers(paragraphs: Sequence[Paragraph]) -> list[Sequence[Label]]:
+    """Give for each paragraph the labels of the next that has any."""
+    found: list[Sequence[Label]] = []
+    following: Sequence[Label] = ()
     for paragraph in reversed(paragraphs):
-        separated.extend(reversed(list(_separate(source, paragraph, following))))
-        if paragraph.labels:
-            following = frozenset((label.form, label.value) for label in paragraph.labels)
-    yield from reversed(separated)
+        found.append(following)
+        following = paragraph.labels or following
+    return found[::-1]
 
 
-def _separate(source: Source, paragraph: Paragraph, known: frozenset[tuple[str, int]]) -> Iterator[Paragraph]:
-    while (cut := next(_cuts(source, paragraph, known), None)) is not None:
-        yield part_of(source, paragraph, Span(paragraph.span.start, cut[0]))
-        paragraph = part_of(source, paragraph, Span(cut[1], paragraph.span.end))
-    yield paragraph
+def _separate(
+    source: Source, paragraph: Paragraph, wanted: Set[tuple[str, int]]
+) -> tuple[Paragraph, Paragraph | None]:
+    """Cut a paragraph at the first label that counts on, if there is one."""
+    cut = next(_cuts(source, paragraph, wanted), None) if wanted else None
+    if cut is None:
+        return paragraph, None
+    span = paragraph.span
+    return part_of(source, paragraph, Span(span.start, cut[0])), part_of(
+        source, paragraph, Span(cut[1], span.end)
+    )
 
 
-def _cuts(
-    source: Source, paragraph: Paragraph, known: frozenset[tuple[str, int]]
-) -> Iterator[tuple[int, int]]:
-    """Find where a label stands inside a paragraph that counts on from the paragraph's own."""
-    wanted = {(label.form, label.value + 1) for label in paragraph.labels} - known
-    if not wanted:
-        return
-    for gap in _BEHIND_SENTENCE.finditer(source.folded, paragraph.span.start, paragraph.span.end):
+def _cuts(source: Source, paragraph: Paragraph, wanted: Set[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+    """Find where a label that counts on stands inside a paragraph."""
+    names = opens_line_clause(source.folded, paragraph.span)
+    for gap in (_BEHIND_NAME if names else _BEHIND_SENTENCE).finditer(source.folded, paragraph.span.start, paragraph.span.end):
         if source.folded.endswith("No.", paragraph.span.start, gap.start("gap")):
             continue
         inside = Span(gap.end(), min(paragraph.span.end, gap.end() + _LONGEST_LABEL))

@@ -82,16 +82,20 @@ def _marks(folded: str, line: Span) -> Span | None:
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
     """Find lines that stand on every page: often, or again beside a page number.
 
-    The first of them may be the title and is kept, unless a page number stands beside it too.
+    The first of them may be the title and is kept, unless a page number stands beside it too and the
+    plan has begun.
     """
     keys = [source.folded[line.start : line.end].casefold() for line in lines]
     numbers = [layout().is_furniture(key) for key in keys]
     times = Counter(keys)
     seen: set[str] = set()
     heads: set[Span] = set()
+    begun = False
     for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
         beside = any(numbers[max(0, place - 1) : place + 2])
-        repeated = (times[key] > 1 and beside) or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)
+        begun = begun or bool(read_labels(source.folded, line))
+        on_page = times[key] > 1 and beside and (begun or key in seen)
+        repeated = on_page or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)
         if repeated and _may_be_head(source, line, key):
             heads.add(line)
         seen.add(key)

@@ -16,6 +16,7 @@ from ftzparse.parser.clauses import opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
+from ftzparse.parser.mentions import begins_with_unit
 from ftzparse.parser.wrapping import Wrapping, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
@@ -99,10 +100,15 @@ def _clause_is_open(joint: _Joint) -> bool | None:
         return None
     text = "\n".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
     bracket = _open_bracket(text)
-    if bracket is not None and opens_line_clause(text, Span(bracket + 1, len(text))):
+    if bracket is not None and _opens_clause(text, Span(bracket + 1, len(text))):
         return True
     listed = text.endswith(",") and opens_line_clause(text, Span(0, len(text)))
     return True if listed and not joint.labelled else None
+
+
+def _opens_clause(text: str, inner: Span) -> bool:
+    """Reads "(Responsible units: Customs,", and without a label "(Department of Commerce takes the lead,"."""
+    return opens_line_clause(text, inner) or (text.endswith(",") and begins_with_unit(text, inner))
 
 
 def _open_bracket(text: str) -> int | None:

@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.parser.capitals import is_titled, words_of
 from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
-_TITLE_SHARE = 0.75
-_SHORT_WORD = 3  # "of", "and", "the" stay small in Title Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     start = paragraph.labels[0].span.end if paragraph.labels else paragraph.span.start
     span = source.trim(Span(start, paragraph.span.end))
     text = source.folded[span.start : span.end]
-    words = _WORD.findall(text)
+    words = words_of(text)
     opens_clause = opens_line_clause(source.folded, span)
     is_clause = opens_clause or continues_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
@@ -74,7 +72,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         sentences=len(split_sentences(source.folded, span)),
         closed=_CLOSED.search(text) is not None,
         announces=text.endswith(":"),
-        titled=_is_titled(words),
+        titled=is_titled(words),
         bears_clause=opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         is_clause=is_clause,
@@ -89,12 +87,6 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
 def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:
     """Tell whether a number and a text behind it begin here; "No. 229" alone is a document's number."""
     return any(source.folded[label.span.end : paragraph.span.end].strip() for label in paragraph.labels)
-
-
-def _is_titled(words: Sequence[str]) -> bool:
-    long = [word for word in words if len(word) > _SHORT_WORD]
-    capital = [word for word in long if word[0].isupper()]
-    return bool(long) and len(capital) >= _TITLE_SHARE * len(long)
 
 
 def _is_running_text(source: Source, paragraph: Paragraph) -> bool:

@@ -14,7 +14,7 @@ from ftzparse.lexicon.naming import name_words, naming
 from ftzparse.lexicon.places import find_places
 from ftzparse.models import UnitRole
 from ftzparse.outline import Clause
-from ftzparse.parser.clauses import lists_units
+from ftzparse.parser.mentions import lists_units
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
@@ -24,6 +24,7 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_REMARK = re.compile(r"\([^()]{1,200}\)\s*$")  # "(hereinafter referred to as the Committee)"
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
 )
@@ -57,14 +58,20 @@ def _subjects(source: Source, sentence: Span) -> Iterator[Clause]:
 
 def _organisations(source: Source, before: Span) -> Iterator[Span]:
     """Read what stands before the verb as organisations, from each place where the subject can begin."""
+    before = _without_remark(source, before)
     for start in _beginnings(source.folded, before):
         span = source.trim(Span(start, before.end))
         article = _ARTICLE.match(source.folded, span.start, span.end)
-        first = article.end() if article else span.start
-        comma = source.folded[first : span.end].endswith(",")
-        subject = Span(first, span.end - comma)
+        subject = Span(article.end() if article else span.start, span.end)
         if _is_organisation(source.folded, subject, articled=article is not None):
             yield subject
+
+
+def _without_remark(source: Source, before: Span) -> Span:
+    """Take off a comma at the end, and what is said of the organisation in brackets."""
+    remark = _REMARK.search(source.folded, before.start, before.end)
+    bare = source.trim(Span(before.start, remark.start()) if remark else before)
+    return Span(bare.start, bare.end - source.folded[bare.start : bare.end].endswith(","))
 
 
 def _beginnings(folded: str, before: Span) -> Iterator[int]:

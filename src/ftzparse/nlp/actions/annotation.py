@@ -52,7 +52,7 @@ def _parsed(
     readings = [recast(passage.reading, passage.governor, listed=passage.listed) for _, passage in passages]
     docs = parse(reading.text for reading in readings)
     for (measure, passage), reading, doc in zip(passages, readings, docs, strict=True):
-        yield measure, passage, ParsedPassage(source, reading, doc)
+        yield measure, passage, ParsedPassage(source, reading, doc, passage.sentence)
 
 
 def _is_prose(text: str) -> bool:

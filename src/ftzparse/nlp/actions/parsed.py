@@ -34,6 +34,8 @@ class ParsedPassage:
     source: Source
     reading: Reading
     doc: Doc
+    sentence: Span
+    """Where a description ends at the latest."""
 
     def span(self, stretch: Stretch) -> Span:
         """Give the source of a stretch of tokens."""
@@ -42,8 +44,8 @@ class ParsedPassage:
 
     def described_span(self, stretch: Stretch) -> Span:
         """Give the source of a stretch of tokens, with a bracket that describes it or its stop in "etc."."""
-        span, folded = self.span(stretch), self.source.folded
-        more = _DESCRIPTION.match(folded, span.end) or _ABBREVIATED.match(folded, span.end)
+        span, folded, end = self.span(stretch), self.source.folded, self.sentence.end
+        more = _DESCRIPTION.match(folded, span.end, end) or _ABBREVIATED.match(folded, span.end, end)
         return Span(span.start, more.end()) if more else span
 
     def verb(self, place: int) -> Quote:
