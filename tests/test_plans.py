@@ -24,18 +24,12 @@ NAMES = sorted(path.name.removesuffix(".marked.txt") for path in PLANS.glob("*.m
 Found = list[tuple[object, ...]]
 
 _TWO_IN_ONE = "two units that share their last words are read as one, or one as two"
-_WRAPPED = "a clause without brackets that runs over a line end stops there"
-_SUBJECTS = "a class of places without a word for government is not read as a subject"
 _THIRD_PARTIES = "enterprises that shall do something are read as no units"
 _SHARED_KIND = "names that share their last word (commerce and finance departments) are read as one"
 _LONG_TERM = '"Long-term" is read as a deadline'
 OPEN: dict[str, dict[str, str]] = {
     "guangxi-border": {"deadlines": _LONG_TERM},
-    "hubei-optics-corridor": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
-    "qingdao-marine-industry": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
-    "shenyang-equipment-renewal": dict.fromkeys(["clauses", "units", "roles"], _WRAPPED),
     "yunnan-border-trade": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
-    "hainan-yacht-2022": dict.fromkeys(["clauses", "units", "roles"], _SUBJECTS),
     "tianjin-shall": {"clauses": _THIRD_PARTIES, "units": _SHARED_KIND, "roles": _SHARED_KIND},
     "xiamen-ports-scrape-2023": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "xian-hub-action-plan-2024": {"roles": "an office in brackets takes the role lead from its unit"},

@@ -151,8 +151,8 @@ def test_the_label_is_quoted(clause: str, label: str | None) -> None:
 def test_the_linker_gives_the_identities_it_has_met() -> None:
     linker = Linker(BEIJING)
     assert linker.identities() == {}
-    assert linker.link("Municipal Commerce Bureau") == linker.link("Municipal Bureau of Commerce")
-    assert linker.link("Unicorn Office") is None
+    assert linker.unit_of("Municipal Commerce Bureau") == linker.unit_of("Municipal Bureau of Commerce")
+    assert linker.unit_of("Unicorn Office") is None
     assert list(linker.identities()) == ["beijing/commerce"]
     assert linker.is_known("Municipal Commerce Bureau [Port Office]")
     assert not linker.is_known("Unicorn Office")

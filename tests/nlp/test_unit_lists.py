@@ -50,6 +50,16 @@ ROWS = {
         "⟦Administrative Committee of Wuhan Economic and Technological Development Zone⟧, ⟦Beijing Customs⟧"
     ),
     "broken-at-a-line-end": "⟦Shandong Maritime Safety Admini-\nstration⟧, ⟦Finance Depart-\nment⟧",
+    "fields-before-one-kind": (
+        "⟦municipal development and reform⟧, ⟦commerce⟧ and ⟦finance departments⟧, ⟦Beijing Customs⟧"
+    ),
+    "fields-behind-one-kind": "⟦Municipal Bureaus of Commerce⟧ and ⟦Finance⟧, ⟦Beijing Customs⟧",
+    "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
+    "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
+    "levels-with-more": "⟦governments of the cities and counties where the key parks are located⟧",
+    "name-that-ends-with-another": "⟦Beijing Municipal Tax Service, State Taxation Administration⟧, ⟦Beijing Customs⟧",
+    "three-names-that-nobody-knows": "⟦Xinqiao Airport Customs⟧, ⟦Free Trade Zone Bureau⟧, ⟦Anhui Aviation Group⟧",
+    "name-with-two-bodies": "⟦Municipal Bureau of Government Services⟧, ⟦Administrative Committee⟧",
     "chinese": "⟦商务部⟧、⟦财政部⟧",
     "chinese-local": "⟦市商务局⟧、⟦市财政局⟧",
 }
@@ -63,7 +73,7 @@ def unknown(name: str) -> bool:
 @pytest.mark.parametrize("marked", [pytest.param(marked, id=name) for name, marked in ROWS.items()])
 def test_splits_with_the_registry(marked: str) -> None:
     text = unmark(marked)
-    names = split_units(fold(text), Span(0, len(text)), BEIJING.is_known)
+    names = [name.span for name in split_units(fold(text), Span(0, len(text)), BEIJING.is_known)]
     bare = [Span(name.start + 4 * text.startswith("the ", name.start), name.end) for name in names]
     assert mark(text, bare) == marked
 
@@ -73,7 +83,8 @@ def test_splits_with_the_registry(marked: str) -> None:
 )
 def test_splits_also_names_that_nobody_knows(name: str) -> None:
     text = unmark(ROWS[name])
-    assert mark(text, split_units(fold(text), Span(0, len(text)), unknown)) == ROWS[name]
+    names = split_units(fold(text), Span(0, len(text)), unknown)
+    assert mark(text, [name.span for name in names]) == ROWS[name]
 
 
 def test_nothing_gives_nothing() -> None:

@@ -53,22 +53,16 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it (see below). ⟦(Lead unit: A)⟧ Then more. ⟦Lead unit: Port Office⟧",
         "Support it. ⟦(Port Office to take the lead; Finance Bureau, Customs to cooperate)⟧",
         "Support it. ⟦(Cyberspace Administration of China, Ministry of Commerce, etc., are responsible)⟧",
-        pytest.param(
-            "Support it. ⟦（市商务局、北京海关）⟧",
-            marks=pytest.mark.xfail(reason="a list of Chinese names without a label"),
-        ),
-        pytest.param(
-            "Support it. ⟦(Responsible Unit(s): Customs)⟧",
-            marks=pytest.mark.xfail(reason="a label with a bracketed plural"),
-        ),
-        pytest.param(
-            "Support it. ⟦(Responsible departments and units: Customs)⟧",
-            marks=pytest.mark.xfail(reason="a label of two nouns"),
-        ),
-        pytest.param(
-            "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Responsible unit: Port Office)⟧",
-            marks=pytest.mark.xfail(reason="a bracket that is never closed swallows the next clause"),
-        ),
+        "Support it. ⟦（市商务局、北京海关）⟧",
+        "Support it. ⟦(Responsible Unit(s): Customs)⟧",
+        "Support it. ⟦(Responsible departments and units: Customs)⟧",
+        "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Responsible unit: Port Office)⟧",  # never closed
+        "Support it. ⟦(Tasks 4 to 6: Customs takes the lead)⟧",
+        "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
+        "Support it. ⟦[Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
+        "Support it. ⟦(The Bank of China and the Ministry of Commerce, by the end of June 2024)⟧",
+        "Support it. ⟦(All member units of the group, and relevant departments are responsible)⟧",
+        "Support it. ⟦(Competent trade authorities: Port Office, Customs)⟧",
     ],
 )
 def test_finds_brackets(example: str) -> None:
@@ -92,6 +86,9 @@ def test_finds_brackets(example: str) -> None:
         "Finish it. (Deadline: June 2024)",
         "Support it. ()",
         "Support it. (see Section 3)",
+        "Support it. (Pilot institutions: Bank of China, Xiamen University)",
+        "Found the joint institute (Zhejiang University, Hangzhou).",
+        "Support the zone. (Tasks 4 to 6: in three years)",
         "Support the zone (Area 2).",
         "Lead the reform: drop the fees.",
         "Support it) and (",
@@ -115,6 +112,9 @@ def test_leaves_brackets_alone(text: str) -> None:
         ("Led by the Department of Finance", "Led by", "the Department of Finance"),
         ("牵头单位：市商务局", "牵头单位", "市商务局"),
         ("Responsible unit:", "Responsible unit", ""),
+        ("—Lead: Port Office; assist: Customs", "Lead", "Port Office; assist: Customs"),
+        ("- Undertaken by: Port Office", "Undertaken by", "Port Office"),
+        ("Host department: Port Office", "Host department", "Port Office"),
     ],
 )
 def test_finds_line_clauses(text: str, label: str, body: str) -> None:

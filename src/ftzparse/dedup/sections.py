@@ -51,7 +51,7 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
     """Put headings together that have the same number, nearly the same title, and the same parent or none."""
     groups: list[_Group] = []
     alike: defaultdict[tuple[int, int | None, int | None], list[int]] = defaultdict(list)
-    above: defaultdict[tuple[int, int | None], list[int]] = defaultdict(list)
+    others: defaultdict[tuple[int, int | None], list[int]] = defaultdict(list)
     open_groups: dict[int, int] = {}
     for place, heading in enumerate(headings):
         parent = next(
@@ -60,8 +60,9 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
         title = sorted_words(source.quote(heading.title).quote)
         candidates = alike[heading.level, parent, _number(heading)] + [
             number
-            for level in range(1, heading.level)  # a heading that strays can be read as one of a lower level
-            for number in above[level, _number(heading)]
+            for level in (1, 2, 3)  # a heading that strays can be read as one of a lower level
+            if level != heading.level
+            for number in others[level, _number(heading)]
         ]
         number = next(
             (number for number in candidates if likeness(groups[number].title, title, REPEAT)), len(groups)
@@ -69,12 +70,19 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
         if number == len(groups):
             groups.append(_Group(parent, title))
             alike[heading.level, parent, _number(heading)].append(number)
-            above[heading.level, _number(heading)].append(number)
+            others[heading.level, _number(heading)].append(number)
         groups[number].places.append(place)
-        own_level = headings[groups[number].places[0]].level
+        own_level = _level(headings, groups[number])
+        if heading.level == own_level:
+            groups[number].parent = parent
         open_groups = {level: other for level, other in open_groups.items() if level < own_level}
         open_groups[own_level] = number
     return groups
+
+
+def _level(headings: Sequence[Heading], group: _Group) -> int:
+    """Give the highest level at which a heading was read: it strays where it was read as a lower one."""
+    return min(headings[place].level for place in group.places)
 
 
 def _number(heading: Heading) -> int | None:
@@ -98,7 +106,7 @@ def _leaves_bare(outline: Outline) -> frozenset[int]:
 def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) -> int:
     if len(group.places) == 1:
         return group.places[0]
-    level = headings[group.places[0]].level
+    level = _level(headings, group)
     numbers = [_number(heading) if heading.level == level else None for heading in headings]
     fits = sequence_fits(numbers, group.places)
     return max(group.places, key=lambda place: (fits[place], place not in bare, -place))

@@ -36,6 +36,7 @@ class _Phrase(Entry):
 
 
 class _Clauses(Entry):
+    frames: tuple[str, ...]
     nouns: tuple[str, ...]
     phrase: tuple[_Phrase, ...]
     subject: tuple[_Phrase, ...]
@@ -49,7 +50,8 @@ class _Clauses(Entry):
 
 
 _NEAR = 5  # characters within which a bracket stands beside a label
-_LABEL_END = r"(?=\s*[:\]])"  # "Lead units: …" or "[Lead units] …"
+# "Lead units: …", "[Lead units] …", or a column of a table: "Lead units    Customs".
+_LABEL_END = r"(?=\s*[:\]]|\t|\x20{2,}\S)"
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,13 @@ class ClauseWords:
 def clause_words() -> ClauseWords:
     """Give the patterns that the table holds."""
     table = read_table("clauses.toml", _Clauses)
-    noun = "(?:" + "|".join(table.nouns) + ")s?"
+    noun = _one_or_two("(?:" + "|".join(table.nouns) + r")(?:s|\(s\))?")
     return ClauseWords(
         label=any_of(_label_groups(table, noun)),
         phrase=_by_role(table.phrase, noun),
         subject=_by_role(table.subject, noun),
         scope=any_of([rf"(?:{_alternatives(table.scopes, noun)})\s*:\s*"]),
-        time=any_of(table.deadline.values),
+        time=any_of([_alternatives(table.deadline.values, noun)]),
         open_end=any_of([_alternatives(table.open_ends, noun)]),
         remark=any_of([_alternatives(table.remarks, noun)]),
     )
@@ -100,17 +102,23 @@ def is_bracketed_right(folded: str, label: re.Match[str]) -> bool:
     return before.endswith("[") or not after.startswith("]")
 
 
+def _one_or_two(noun: str) -> str:
+    """Match "department", "departments and units", "department / unit"."""
+    return rf"{noun}(?:\s*(?:\band\b|\bor\b|/|&)\s*{noun})?"
+
+
 def _by_role(phrases: Iterable[_Phrase], noun: str) -> re.Pattern[str]:
     return any_of(f"(?P<{phrase.role}>{_alternatives(phrase.patterns, noun)})" for phrase in phrases)
 
 
 def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
     group = rf"(?:\s+(?:{_alternatives(table.groups, noun)}))?"
+    frame = rf"(?:(?:{_alternatives(table.frames, noun)})\s+)?(?:jointly\s+|mainly\s+)?"
     for label in table.label:
         yield rf"(?P<{label.role}>(?:{_alternatives(label.patterns, noun)}){group}{_LABEL_END})"
         if label.openers:
-            yield rf"(?P<{label.role}_opener>(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
-            yield rf"(?P<{label.role}_titled>(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
+            yield rf"(?P<{label.role}_opener>{frame}(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
+            yield rf"(?P<{label.role}_titled>{frame}(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
     yield rf"(?P<responsible_other>(?:{_alternatives(table.other_labels, noun)}){group}(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"

@@ -20,6 +20,7 @@ class _Layout(Entry):
     general_headings: tuple[str, ...]
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
+    title_ends: tuple[str, ...]
     document_words: tuple[str, ...]
 
 
@@ -34,6 +35,7 @@ class Layout:
     _general: re.Pattern[str]
     _closing: re.Pattern[str]
     _annex: re.Pattern[str]
+    _title_end: re.Pattern[str]
     _document: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
@@ -65,6 +67,10 @@ class Layout:
         """Tell whether an annex begins with this line."""
         return self._annex.fullmatch(line) is not None
 
+    def is_title_end(self, line: str) -> bool:
+        """Tell whether a line belongs to the title above: "(2023-2025)", "(for Trial Implementation)"."""
+        return self._title_end.fullmatch(line) is not None
+
     def names_document(self, line: str) -> bool:
         """Tell whether a line holds a word such as "Plan" or "Opinions"."""
         return self._document.search(line) is not None
@@ -83,6 +89,7 @@ def layout() -> Layout:
         _general=_any(table.general_headings),
         _closing=_any(table.closing),
         _annex=_any(table.annexes),
+        _title_end=_any(table.title_ends),
         _document=re.compile(words, re.IGNORECASE),
     )
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ftzparse.lexicon.places import find_places
 from ftzparse.lexicon.tables import Entry, read_table
+from ftzparse.lexicon.units import abbreviations
 from ftzparse.source import Span, fold
 
 Words = tuple[str, ...]
@@ -31,7 +32,9 @@ class _Naming(Entry):
     head_joints: tuple[str, ...]
     starting_words: tuple[str, ...]
     subject_words: tuple[str, ...]
+    shared_kinds: tuple[str, ...]
     level_nouns: tuple[str, ...]
+    level_adjectives: tuple[str, ...]
     agent_words: tuple[str, ...]
     unfinished_words: tuple[str, ...]
     endings_zh: str
@@ -56,6 +59,10 @@ class Naming:
     starts: frozenset[str]
     subjects: frozenset[str]
     """Words of which an organisation that "shall" do something has one in its name."""
+    shared_kinds: frozenset[str]
+    """Words for bodies in the plural, which several names share."""
+    level_adjectives: frozenset[str]
+    """Words before them: "county-level cities"."""
     level_nouns: frozenset[str]
     """Words for the places that share a government in a list."""
     agents: frozenset[str]
@@ -81,6 +88,8 @@ def naming() -> Naming:
         endings_zh=table.endings_zh,
         starts=frozenset(table.starting_words),
         subjects=frozenset(table.subject_words),
+        shared_kinds=frozenset(table.shared_kinds),
+        level_adjectives=frozenset(table.level_adjectives),
         level_nouns=frozenset(table.level_nouns),
         agents=frozenset(table.agent_words),
         unfinished=frozenset(table.unfinished_words),
@@ -117,6 +126,8 @@ def looks_like_unit(phrase: str) -> bool:
     (True, False)
     """
     words = name_words(phrase)
+    if is_abbreviation(phrase.rpartition(" ")[2]):
+        return True  # "MOFCOM", "Provincial DRC"
     if not words or (len(words) == 1 and phrase.isascii() and not phrase.isupper()):
         return False
     described = [word for word, after in pairwise(words) if word in naming().head and after in naming().joints]
@@ -124,6 +135,15 @@ def looks_like_unit(phrase: str) -> bool:
         return False  # "all district and county governments" is no "all district"
     in_chinese = not phrase.isascii() and phrase[-1] in naming().endings_zh
     return words[-1] in naming().head or in_chinese or bool(described)
+
+
+def is_abbreviation(phrase: str) -> bool:
+    """Tell whether a phrase is the abbreviation of a body in the registry.
+
+    >>> is_abbreviation("MOFCOM"), is_abbreviation("RCEP")
+    (True, False)
+    """
+    return phrase in abbreviations()
 
 
 def ends_like_unit(phrase: str) -> bool:

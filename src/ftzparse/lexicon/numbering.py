@@ -10,7 +10,7 @@ from typing import Literal
 
 from ftzparse.lexicon.tables import Entry, read_table
 
-NumeralKind = Literal["arabic", "roman", "chinese", "word", "letter", "circled"]
+NumeralKind = Literal["arabic", "roman", "chinese", "word", "ordinal", "letter", "circled"]
 Usage = Literal["section", "measure", "subitem", "any"]
 
 

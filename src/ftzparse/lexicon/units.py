@@ -85,6 +85,14 @@ class Body:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """Give the forms that are mere capital letters: MOFCOM, NDRC."""
+    return frozenset(
+        form for body in bodies() for form in body.forms if form.isascii() and form.isalpha() and form.isupper()
+    )
+
+
+@cache
 def bodies() -> tuple[Body, ...]:
     """Give every body of the registry."""
     local = read_table("local.toml", _Local).local

@@ -15,11 +15,12 @@ from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
 from ftzparse.nlp.home import Home
 from ftzparse.nlp.linking import Identity, link_name, link_unit
 from ftzparse.nlp.segments import read_segments
-from ftzparse.nlp.unit_lists import split_units
+from ftzparse.nlp.unit_lists import ListedName, split_units
 from ftzparse.outline import Clause, Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
+_REMARK = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 _OFFICE = re.compile(r"\s*[(\[](?P<office>[^()\[\]]+)[)\]]\s*$")
 _ARTICLE = re.compile(r"(?:the|by|and)\s+", re.IGNORECASE)
 
@@ -33,11 +34,12 @@ class Linker:
         self._units: dict[str, Identity | None] = {}
         self._known: dict[str, bool] = {}
 
-    def link(self, mention: str) -> Identity | None:
-        """Find the unit that a mention means."""
+    def unit_of(self, mention: str) -> str | None:
+        """Find the id of the unit that a mention means."""
         if mention not in self._units:
             self._units[mention] = link_unit(mention, self._home)
-        return self._units[mention]
+        found = self._units[mention]
+        return found.id if found else None
 
     def is_known(self, name: str) -> bool:
         """Tell whether a name is in the registry, a bracket at its end aside, or is a deadline."""
@@ -71,11 +73,11 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
     segments = read_segments(source, clause)
     for stretch in segments.stretches:
         if stretch.role is None:
-            deadline = source.quote(stretch.span)
+            deadline = source.quote(_without_remark(source, stretch.span))
             continue
         for name in split_units(source.folded, stretch.span, linker.is_known):
-            if clause_words().time.match(source.folded, name.start, name.end):
-                deadline = source.quote(name)
+            if clause_words().time.match(source.folded, name.span.start, name.span.end):
+                deadline = source.quote(name.span)
             else:
                 mentions.extend(_mentions(source, name, stretch.role, linker))
     return Responsibility(
@@ -96,17 +98,25 @@ def _covered(source: Source, item: Item, stretch: Span) -> Iterator[Extent]:
                 yield sentence.extent()
 
 
-def _mentions(source: Source, name: Span, role: UnitRole, linker: Linker) -> Iterator[Mention]:
+def _mentions(source: Source, listed: ListedName, role: UnitRole, linker: Linker) -> Iterator[Mention]:
     """Read a name as one mention, or as a unit and its office in brackets."""
-    name = _without_article(source, name)
+    name = _without_article(source, listed.span)
     bracket = _OFFICE.search(source.folded[name.start : name.end])
     if bracket and looks_like_unit(bracket["office"]):
         unit = _mention(source, Span(name.start, name.start + bracket.start()), role, linker)
         office = Span(name.start + bracket.start("office"), name.start + bracket.end("office"))
         yield unit
         yield _mention(source, office, role, linker).model_copy(update={"office_of": unit.unit})
+    elif listed.shares:
+        yield _mention(source, name, role, linker).model_copy(update={"unit": linker.unit_of(listed.full)})
     elif len(name):
         yield _mention(source, name, role, linker)
+
+
+def _without_remark(source: Source, value: Span) -> Span:
+    """Take off what a bracket says of a time limit: "by the end of June 2023 (detailed rules)"."""
+    remark = _REMARK.search(source.folded, value.start, value.end)
+    return Span(value.start, remark.start()) if remark else value
 
 
 def _without_article(source: Source, name: Span) -> Span:
@@ -117,5 +127,5 @@ def _without_article(source: Source, name: Span) -> Span:
 
 def _mention(source: Source, name: Span, role: UnitRole, linker: Linker) -> Mention:
     quote = source.quote(name)
-    found = linker.link(quote.quote)
-    return Mention(**quote.model_dump(), unit=found.id if found else None, role=role, office_of=None)
+    unit = linker.unit_of(quote.quote)
+    return Mention(**quote.model_dump(), unit=unit, role=role, office_of=None)

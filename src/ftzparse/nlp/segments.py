@@ -63,17 +63,31 @@ def read_segments(source: Source, clause: Clause) -> Segments:
 def _stretches(source: Source, clause: Clause, cuts: Sequence[_Cut]) -> Iterator[Stretch]:
     role = _first_role(source.folded, clause)
     start = clause.body.start
+    pending: list[Span] = []
     for cut in [*cuts, _Cut(Span(clause.body.end, clause.body.end), None, None)]:
-        stretch = Span(start, cut.span.start)
-        if cut.before and role != "deadline":
-            # "led by A; B and C cooperate": the verb speaks of those behind the semicolon.
-            middle = max(source.folded.rfind(";", stretch.start, stretch.end), stretch.start)
-            yield from _filled(source, Span(stretch.start, middle), _unit_role(role))
-            yield from _filled(source, Span(middle, stretch.end), cut.before)
-        else:
-            yield from _filled(source, stretch, _unit_role(role))
+        pending.append(Span(start, cut.span.start))
+        if cut.before or cut.after:
+            yield from _told(source, pending, _unit_role(role), cut.before if role != "deadline" else None)
+            pending = []
         role = cut.after or role
         start = cut.span.end
+    yield from _told(source, pending, _unit_role(role), None)
+
+
+def _told(
+    source: Source, spans: Sequence[Span], role: UnitRole | None, verb: UnitRole | None
+) -> Iterator[Stretch]:
+    """Give stretches the role of the verb behind them, those before a semicolon the role so far.
+
+    "Led by A; B, C and other units to cooperate": B and C cooperate.
+    """
+    whole = Span(spans[0].start, spans[-1].end)
+    middle = max(source.folded.rfind(";", whole.start, whole.end), whole.start) if verb else whole.end
+    for span in spans:
+        if span.start < middle:
+            yield from _filled(source, Span(span.start, min(span.end, middle)), role)
+        if span.end > middle:
+            yield from _filled(source, Span(max(span.start, middle), span.end), verb)
 
 
 def _filled(source: Source, span: Span, role: UnitRole | None) -> Iterator[Stretch]:

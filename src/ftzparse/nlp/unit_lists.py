@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ftzparse.lexicon.naming import (
+    Words,
     ends_like_unit,
     ends_unfinished,
     looks_like_unit,
@@ -21,6 +23,7 @@ from ftzparse.lexicon.naming import (
     starts_like_unit,
 )
 from ftzparse.lexicon.places import find_places
+from ftzparse.nlp.shared_words import completions
 from ftzparse.source import Span
 
 # A comma inside a closing quotation mark belongs to the name: Office of the "Two Zones," Municipal …
@@ -49,6 +52,14 @@ _TWO_UNITS_IN_ONE = 3.0
 _STRONG_JOINT_UNKNOWN = 2.0
 
 
+class ListedName(NamedTuple):
+    """A name in a list, and what it is with the words that it shares with others."""
+
+    span: Span
+    full: str
+    shares: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     span: Span
@@ -56,22 +67,26 @@ class _Piece:
     """The kind of separator behind it."""
 
 
-def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tuple[Span, ...]:
+def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tuple[ListedName, ...]:
     """Split a list into names, given a way to tell which names are known.
 
     >>> text = "Municipal Development and Reform Commission and Beijing Customs"
-    >>> [text[s.start:s.end] for s in split_units(text, Span(0, len(text)), lambda name: False)]
+    >>> [name.full for name in split_units(text, Span(0, len(text)), lambda name: False)]
     ['Municipal Development and Reform Commission', 'Beijing Customs']
     """
     pieces = _pieces(folded, span)
-    best: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
+    texts = [folded[piece.span.start : piece.span.end] for piece in pieces]
+    best: list[tuple[float, tuple[ListedName, ...]]] = [(0.0, ())]
     for end in range(1, len(pieces) + 1):
         ways = []
         for start in range(max(0, end - _LONGEST_NAME), end):
             cost, names = best[start]
             group = pieces[start:end]
             name = Span(group[0].span.start, group[-1].span.end)
-            ways.append((cost + _price(folded, group, name, is_known), (*names, name)))
+            text = folded[name.start : name.end]
+            ways.append((cost + _price(folded, group, name, is_known), (*names, ListedName(name, text))))
+            for full in filter(is_known, completions(texts, start, end)):
+                ways.append((cost + _NAME, (*names, ListedName(name, full, shares=True))))
         best.append(min(ways))
     return best[-1][1]
 
@@ -102,7 +117,7 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     if is_known(text):
         return _NAME
     if len(group) > 1 and _lists_levels(folded, group):
-        return _NAME + _UNKNOWN_UNIT
+        return _NAME
     text = _without_office(text)
     if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
@@ -135,9 +150,14 @@ def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
     levels = naming().level_nouns
     governed = len(words[0]) > 1
     return governed and all(
-        before[-1:] and before[-1] in levels and after[:1] and after[0] in levels
-        for before, after in pairwise(words)
+        before and after and before[-1] in levels and _opens_level(after) for before, after in pairwise(words)
     )
+
+
+def _opens_level(words: Words) -> bool:
+    """Tell "counties where the parks are" and "county-level cities" from "county party committees"."""
+    levels = naming().level_nouns
+    return words[0] in levels or (words[0] in naming().level_adjectives and words[-1] in levels)
 
 
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:

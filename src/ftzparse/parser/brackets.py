@@ -13,6 +13,17 @@ OPENING = {"(": ")", "[": "]"}
 BRACKET = re.compile(r"[()\[\]]")
 
 
+def is_closed(folded: str, bracket: Span) -> bool:
+    """Tell whether a bracket has an end of its own.
+
+    >>> is_closed("(a (b)", Span(0, 6)), is_closed("(a (b))", Span(0, 7))
+    (False, True)
+    """
+    inside = folded[bracket.start : bracket.end]
+    opened, closed = (sum(map(inside.count, signs)) for signs in (OPENING.keys(), OPENING.values()))
+    return opened <= closed
+
+
 def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:
     """Pair the brackets of a paragraph, in order of their start.
 

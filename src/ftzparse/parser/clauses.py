@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
+from ftzparse.lexicon.naming import is_abbreviation
 from ftzparse.outline import Clause
-from ftzparse.parser.brackets import BRACKET, OPENING, find_brackets
-from ftzparse.parser.mentions import LONGEST_LIST, begins_with_unit, lists_units
+from ftzparse.parser.brackets import BRACKET, OPENING, find_brackets, is_closed
+from ftzparse.parser.mentions import LONGEST_LIST, begins_with_unit, lists_units, names_only_units
 from ftzparse.source import Source, Span
 
 _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
+_STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
-_BULLET = re.compile(r"\s*(?:[-\u2013\u2014*•●※◆■▪]{1,2}\s*)?")
+_BULLET = re.compile(r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?""")  # "»" is plain punctuation for '"'
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
 
@@ -31,7 +33,17 @@ def opens_line_clause(folded: str, line: Span) -> bool:
     >>> opens_line_clause("Lead the reform of market access", Span(0, 32))
     False
     """
-    return _read_label(folded, line) is not None
+    bulleted = _bare(folded, line).start > line.start
+    return _read_label(folded, line) is not None or (bulleted and _begins_duty(folded, line))
+
+
+def is_line_clause(folded: str, paragraph: Span) -> bool:
+    """Tell whether a paragraph is a clause without brackets.
+
+    >>> is_line_clause("Port Office to take the lead, Customs to cooperate", Span(0, 50))
+    True
+    """
+    return opens_line_clause(folded, paragraph) or _states_duty(folded, paragraph)
 
 
 def continues_line_clause(folded: str, line: Span) -> bool:
@@ -53,7 +65,32 @@ def find_clauses(source: Source, span: Span) -> tuple[Clause, ...]:
 def find_line_clause(source: Source, line: Span) -> Clause | None:
     """Read a line as a clause, if it is one."""
     label = _read_label(source.folded, line)
-    return None if label is None else _clause(source, line, line, label)
+    if label is not None:
+        return _clause(source, line, line, label)
+    return Clause(line, None, _without_bullet(source, line)) if _states_duty(source.folded, line) else None
+
+
+def _states_duty(folded: str, line: Span) -> bool:
+    """Tell a line that names units and what each does: "» Department of Commerce (lead), with Customs"."""
+    if len(line) > LONGEST_LIST:
+        return False
+    words = clause_words()
+    told = words.phrase.search(folded, line.start, line.end) is not None
+    return told and names_only_units(folded, _bare(folded, line))
+
+
+def _begins_duty(folded: str, line: Span) -> bool:
+    told = clause_words().phrase.search(folded, line.start, line.end) is not None
+    return told and begins_with_unit(folded, _bare(folded, line))
+
+
+def _bare(folded: str, line: Span) -> Span:
+    bullet = _BULLET.match(folded, line.start, line.end)
+    return Span(bullet.end() if bullet else line.start, line.end)
+
+
+def _without_bullet(source: Source, line: Span) -> Span:
+    return source.trim(_bare(source.folded, line))
 
 
 def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
@@ -67,30 +104,41 @@ def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
 
 def _read_bracket(source: Source, paragraph: Span, bracket: Span) -> Clause | None:
     """Read a bracket as a clause: by its label, or as a list of units at the end of a statement."""
-    closed = source.folded[bracket.end - 1] in OPENING.values()
+    closed = is_closed(source.folded, bracket)
     inner = Span(bracket.start + 1, bracket.end - closed)
     label = _read_label(source.folded, inner)
     if label is not None:
         whole = bracket if closed else _until_next_clause(source.folded, bracket)
         return _clause(source, whole, Span(inner.start, whole.end - closed), label)
-    if closed and _ends_statement(source.folded, paragraph, bracket) and lists_units(source.folded, inner):
+    if closed and lists_units(source.folded, inner) and _ends_statement(source.folded, paragraph, bracket):
         return Clause(bracket, None, source.trim(inner))
     return None
 
 
 def _trailing(source: Source, span: Span) -> Iterator[Clause]:
-    """Read "… from tariffs. Responsible department: Provincial Department of Commerce, Chengdu Customs."."""
+    """Read "… from tariffs. Responsible department: Chengdu Customs.", and "This task is led by …"."""
     for stop in _SENTENCE_END.finditer(source.folded, span.start, span.end):
         rest = source.trim(Span(stop.end(), span.end))
         label = _read_label(source.folded, rest)
         colon = _COLON.match(source.folded, label.end, rest.end) if label else None
-        if label and colon and begins_with_unit(source.folded, Span(colon.end(), rest.end)):
+        stated = label and _is_stated(source.folded, label, colon.end() if colon else None, rest)
+        if label and stated:
             yield _clause(source, rest, rest, label)
             return
 
 
+def _is_stated(folded: str, label: Span, colon: int | None, rest: Span) -> bool:
+    """Tell a clause in running text: behind a colon a unit, else nothing but units."""
+    if colon is not None:
+        return begins_with_unit(folded, Span(colon, rest.end))
+    return names_only_units(folded, Span(label.end, rest.end))
+
+
 def _until_next_clause(folded: str, bracket: Span) -> Span:
-    """End a bracket that was never closed where the next labelled one begins."""
+    """End a bracket that was never closed where the next sentence or labelled bracket begins."""
+    stop = _STOP.search(folded, bracket.start, bracket.end)
+    if stop:
+        return Span(bracket.start, stop.end())
     for found in BRACKET.finditer(
         folded, bracket.start + 1, min(bracket.end, bracket.start + LONGEST_LIST)
     ):
@@ -103,7 +151,8 @@ def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
     """Tell whether a bracket stands behind a full stop or at the end of its paragraph."""
     before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
     after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .")
-    return not before or before[-1] in _STOPS or not after
+    explains = is_abbreviation(folded[bracket.start + 1 : bracket.end - 1])  # "… of Customs (GACC)."
+    return not before or before[-1] in _STOPS or not (after or explains)
 
 
 def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:

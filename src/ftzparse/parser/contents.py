@@ -25,7 +25,7 @@ def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
     for start, text in enumerate(texts):
         named = layout().is_contents(text)
         if named or ends_in_leader(text):
-            later = {text.casefold() for text in texts[start + 1 :] if not _LEADER.search(text)}
+            later = {_plain(text) for text in texts[start + 1 :] if not _LEADER.search(text)}
             end = start + named
             while end < len(texts) and _is_entry(texts[end], later, texts[end + 1 :]):
                 end += 1
@@ -38,8 +38,13 @@ def _is_entry(text: str, later: set[str], rest: Sequence[str]) -> bool:
     """Tell whether a line is in the table: it has a page number, or stands again further down."""
     if ends_in_leader(text):
         return True
-    bare = _LEADER.sub("", text).casefold()
-    return bare in later and (bare != text.casefold() or text in rest)
+    bare = _plain(_LEADER.sub("", text))
+    return bare in later and (bare != _plain(text) or bare in map(_plain, rest))
+
+
+def _plain(text: str) -> str:
+    """Give a heading as it is compared: "PART ONE / GENERAL PROVISIONS" is "Part One General Provisions"."""
+    return " ".join(text.casefold().split())
 
 
 def annex_start(source: Source, paragraphs: Sequence[Paragraph], contents: range) -> int:

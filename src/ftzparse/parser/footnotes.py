@@ -14,7 +14,7 @@ from itertools import pairwise
 from ftzparse.lexicon.layout import layout
 from ftzparse.source import Span
 
-_MARKED = re.compile(r"""[a-z][.,;:)"']*$""")
+_MARKED = re.compile(r"""[a-z][.,;:)"']*\Z""")
 _MARKED_TAIL = 6  # characters: the end of the word and the stops behind it
 _LONGEST_PAGE = 8_000  # characters between a mark and its note
 

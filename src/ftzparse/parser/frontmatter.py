@@ -35,16 +35,23 @@ def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence
     """
     best: tuple[float, Span] | None = None
     announced = False
-    for paragraph, shape in zip(paragraphs, shapes, strict=True):
+    for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
         text = source.folded[paragraph.span.start : paragraph.span.end]
         if layout().is_announcement(text):
             announced = True
         elif _may_be_title(text, shape):
             score = 2.0 * announced + 2.0 * shape.titled - 1.0 * (_WRAPPER.match(text) is not None)
             if best is None or score >= best[0]:
-                best = score, paragraph.span
+                best = score, _with_end(source, paragraphs[place : place + 2])
             announced = False
     return best[1] if best else None
+
+
+def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:
+    """Add "(2023-2025)" on a line of its own to the title above it."""
+    title, *others = (paragraph.span for paragraph in paragraphs)
+    ended = any(layout().is_title_end(source.folded[span.start : span.end]) for span in others)
+    return Span(title.start, others[0].end) if ended else title
 
 
 def _may_be_title(text: str, shape: Shape) -> bool:

@@ -18,6 +18,7 @@ from ftzparse.source import Source, Span
 _BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+(?=[\w(])|(?=\())""")
 _BEHIND_NAME = re.compile(r"(?P<gap>\s+)(?=[\w(])")  # a clause without brackets ends in the name of a unit
 _LONGEST_LABEL = 20
+_WIDEST_GAP = 6  # blanks and an opening quotation mark or bracket
 
 
 def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -69,5 +70,6 @@ def _cuts(source: Source, paragraph: Paragraph, wanted: Set[tuple[str, int]]) ->
 
 
 def _starts_sentence(source: Source, label: Label) -> bool:
-    rest = source.folded[label.span.end : label.span.end + 2].lstrip()
-    return rest[:1].isupper() or rest[:1] == '"'
+    rest = source.folded[label.span.end : label.span.end + _WIDEST_GAP].lstrip()
+    opened = rest.lstrip("[(\"'")
+    return opened[:1].isupper()

@@ -16,6 +16,9 @@ from ftzparse.parser.subjects import find_subjects
 from ftzparse.source import Source, Span, subtract
 
 
+_GAP = 3  # blanks between a number and the text behind it
+
+
 def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> Item:
     """Make an item of the paragraph with its label and those that follow."""
     label = role.label
@@ -37,6 +40,11 @@ def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furni
     )
 
 
+def _is_caption(clause: Clause, text: Span, paragraph: Span) -> bool:
+    """Tell what opens an item and has text behind it: "Article 7 [Division of Duties] Luzhou Customs …"."""
+    return clause.span.start <= text.start + _GAP and clause.span.end < paragraph.end
+
+
 def _clip(span: Span, bounds: Span) -> Span:
     return Span(max(span.start, bounds.start), max(bounds.start, span.end))
 
@@ -53,8 +61,8 @@ def _clauses(source: Source, text: Span, paragraphs: Sequence[Paragraph]) -> Ite
             continue
         if pending:
             yield pending
-        pending = find_line_clause(source, span)
+        pending = find_line_clause(source, span) if span.start > text.start else None
         if pending is None:
-            yield from find_clauses(source, span)
+            yield from (clause for clause in find_clauses(source, span) if not _is_caption(clause, text, span))
     if pending:
         yield pending

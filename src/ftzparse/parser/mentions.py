@@ -10,13 +10,22 @@ import re
 from collections.abc import Sequence
 
 from ftzparse.lexicon.clauses import clause_words
-from ftzparse.lexicon.naming import ends_like_unit, looks_like_unit, starts_like_unit
+from ftzparse.lexicon.naming import (
+    ends_like_unit,
+    ends_unfinished,
+    is_abbreviation,
+    looks_like_unit,
+    starts_like_unit,
+)
 from ftzparse.parser.capitals import is_titled, words_of
 from ftzparse.source import Span
 
 LONGEST_LIST = 1_000  # characters; twice the longest clause in any fixture
-_JOINT = re.compile(r"\s*[,;、，；]\s*(?:and\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:[;、；]|[,，](?!\s*(?:Ltd|Inc|LLC)\b))\s*(?:and\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_SENTENCE = re.compile(r"\b(?:shall|will|is|are|be|has|have|may|must|can)\b|[.!?]\s+[A-Z]")
+_RELATIVE = re.compile(r"\b(?:where|that|which|whose)\b.*", re.DOTALL)  # "governments where the zones are"
 _DIGIT = re.compile(r"\d")
 _UNIT_SHARE = 0.6  # of the names in a list; names that contain commas fall into fragments
 
@@ -29,23 +38,53 @@ def lists_units(folded: str, inner: Span) -> bool:
     >>> lists_units("including the Lingang New Area", Span(0, 30))
     False
     """
-    if len(inner) > LONGEST_LIST:
+    names = _names(folded, inner)
+    units = [name for name in names if _may_be_unit(name)]
+    if not names or names[0] not in units or ":" in names[0]:
         return False
+    return any(map(_is_surely_unit, units)) and (len(units) >= _UNIT_SHARE * len(names) or _go_on_naming(names))
+
+
+def names_only_units(folded: str, inner: Span) -> bool:
+    """Tell whether nothing but units, and what each of them does, stands in a stretch.
+
+    >>> names_only_units("MOFCOM, with GACC and MEE cooperating.", Span(0, 38))
+    True
+    >>> names_only_units("the Ministry of Commerce, banks may open branches", Span(0, 49))
+    False
+    """
+    names = [part for name in _names(folded, inner) for part in _parts(name)]
+    return bool(names) and (all(map(_may_be_unit, names)) or _go_on_naming(names))
+
+
+def _names(folded: str, inner: Span) -> list[str]:
+    """Split a stretch into what may be names: without labels, roles, time limits and remarks."""
+    if len(inner) > LONGEST_LIST:
+        return []
     words = clause_words()
     text = folded[inner.start : inner.end]
-    for pattern, rest in ((words.phrase, ","), (words.label, ","), (words.open_end, ""), (words.remark, "")):
+    for pattern, rest in ((words.label, ","), (words.phrase, ","), (words.open_end, ""), (words.remark, "")):
         text = pattern.sub(rest, text)
     names = [_ARTICLE.sub("", name.strip(" .;:\n"), count=1) for name in _JOINT.split(text)]
-    filled = [name for name in names if name and not words.time.match(name)]
-    units = [name for name in filled if _may_be_unit(name)]
-    if not filled or filled[0] not in units or ":" in filled[0]:
-        return False
-    sure = any(starts_like_unit(name) or ends_like_unit(name) for name in units)
-    return sure and (len(units) >= _UNIT_SHARE * len(filled) or _go_on_naming(filled))
+    return [name for name in names if name and not words.time.match(name)]
+
+
+def _parts(name: str) -> list[str]:
+    """Split "GACC and MEE", but not "Ministry of Culture and Tourism"."""
+    parts = [_ARTICLE.sub("", part) for part in _AND.split(name)]
+    return parts if all(map(_may_be_unit, parts)) else [name]
+
+
+def _is_surely_unit(name: str) -> bool:
+    typical = starts_like_unit(name) or ends_like_unit(name) or is_abbreviation(name)
+    return typical or not name.isascii()
 
 
 def _may_be_unit(name: str) -> bool:
-    return looks_like_unit(name) and (name[0].isupper() or starts_like_unit(name))
+    if _SENTENCE.search(_RELATIVE.sub("", name)):
+        return False
+    written_as_name = name[0].isupper() or not name[0].isascii()  # Chinese has no capital letters
+    return looks_like_unit(name) and (written_as_name or starts_like_unit(name))
 
 
 def _go_on_naming(names: Sequence[str]) -> bool:
@@ -60,8 +99,21 @@ def _go_on_naming(names: Sequence[str]) -> bool:
     return True
 
 
+def breaks_off(text: str) -> bool:
+    """Tell whether the last name of a list goes on in the next line.
+
+    >>> breaks_off("Bureau of Commerce, Municipal Investment"), breaks_off("Municipal Bureau, all districts")
+    (True, False)
+    """
+    last = _JOINT.split(text)[-1]
+    return ends_unfinished(last) or (starts_like_unit(last) and not looks_like_unit(last))
+
+
 def begins_with_unit(folded: str, rest: Span) -> bool:
     """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
     first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0].strip(" :.)]")
+    first = clause_words().phrase.split(first, maxsplit=1)[0].strip()
+    if is_abbreviation(first.removeprefix("the ").partition(" and ")[0]):
+        return True
     proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here
     return proper or (looks_like_unit(first) and (starts_like_unit(first) or ends_like_unit(first)))

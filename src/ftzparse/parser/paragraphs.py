@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ftzparse.outline import Label
-from ftzparse.parser.clauses import opens_line_clause
+from ftzparse.parser.clauses import continues_line_clause, opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
-from ftzparse.parser.mentions import begins_with_unit
+from ftzparse.parser.mentions import begins_with_unit, breaks_off
 from ftzparse.parser.wrapping import Wrapping, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
@@ -102,7 +102,7 @@ def _clause_is_open(joint: _Joint) -> bool | None:
     bracket = _open_bracket(text)
     if bracket is not None and _opens_clause(text, Span(bracket + 1, len(text))):
         return True
-    listed = text.endswith(",") and opens_line_clause(text, Span(0, len(text)))
+    listed = opens_line_clause(text, Span(0, len(text))) and (text.endswith(",") or breaks_off(text))
     return True if listed and not joint.labelled else None
 
 
@@ -137,8 +137,18 @@ def _contents_entry_ends(joint: _Joint) -> bool | None:
 
 
 def _clause_begins(joint: _Joint) -> bool | None:
-    """Reads "Lead unit: …" on a line of its own."""
-    return False if opens_line_clause(joint.source.folded, joint.line.span) else None
+    """Reads "Lead unit: …" on a line of its own, but goes on with "[Jointly / led by …]"."""
+    text = "\n".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
+    begins = opens_line_clause(joint.source.folded, joint.line.span) and _open_bracket(text) is None
+    return False if begins else None
+
+
+def _clause_ends(joint: _Joint) -> bool | None:
+    """Ends "Lead unit: …, Port Office." at its full stop, however full the line."""
+    first = joint.group[0].span
+    whole = Span(first.start, joint.last.span.end)
+    ended = joint.text(joint.last).endswith(".") and opens_line_clause(joint.source.folded, whole)
+    return False if ended and not continues_line_clause(joint.source.folded, joint.line.span) else None
 
 
 def _blank_line_between(joint: _Joint) -> bool | None:
@@ -189,6 +199,7 @@ _RULES: tuple[Callable[[_Joint], bool | None], ...] = (
     _number_stands_alone,
     _contents_entry_ends,
     _clause_begins,
+    _clause_ends,
     _blank_line_between,
     _sentence_is_broken,
     _title_is_broken,

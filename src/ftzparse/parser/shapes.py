@@ -12,7 +12,12 @@ from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
 from ftzparse.parser.capitals import is_titled, words_of
-from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
+from ftzparse.parser.clauses import (
+    continues_line_clause,
+    find_clauses,
+    is_line_clause,
+    opens_line_clause,
+)
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
@@ -64,7 +69,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     span = source.trim(Span(start, paragraph.span.end))
     text = source.folded[span.start : span.end]
     words = words_of(text)
-    opens_clause = opens_line_clause(source.folded, span)
+    opens_clause = is_line_clause(source.folded, span)
     is_clause = opens_clause or continues_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
     return Shape(

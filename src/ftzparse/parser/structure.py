@@ -22,6 +22,7 @@ from ftzparse.parser.paragraphs import Paragraph, read_paragraphs
 from ftzparse.parser.parts import Part
 from ftzparse.parser.reading import Role, read_roles
 from ftzparse.parser.shapes import Shape, read_shapes
+from ftzparse.parser.subjects import without_own_area
 from ftzparse.source import Source, Span, subtract
 
 _SEVERAL_ITEMS = 3  # from which a habit of the plan can be told
@@ -60,11 +61,14 @@ def read_outline(source: Source) -> Outline:
     glued = read_paragraphs(source, lines.text)
     paragraphs = tuple(separate_general(source, tuple(separate_glued(source, glued))))
     layers = _read_layers(source, paragraphs)
-    entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
-    before = [block.paragraph for block in layers.front] + list(layers.contents) + lead_ins
     title = find_title(
         source, [block.paragraph for block in layers.front], [block.shape for block in layers.front]
     )
+    entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
+    entries = tuple(
+        without_own_area(source, title, entry) if isinstance(entry, Item) else entry for entry in entries
+    )
+    before = [block.paragraph for block in layers.front] + list(layers.contents) + lead_ins
     date = find_date(source, _lines(block.paragraph for block in layers.front), _lines(layers.closing))
     holes = [*lines.furniture, *([title] if title else []), *([date.span] if date else [])]
     preamble = _outside(holes, before)

@@ -8,29 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ftzparse.lexicon.clauses import clause_words
-from ftzparse.lexicon.naming import name_words, naming
+from ftzparse.lexicon.naming import is_abbreviation, name_words, naming
 from ftzparse.lexicon.places import find_places
 from ftzparse.models import UnitRole
-from ftzparse.outline import Clause
+from ftzparse.outline import Clause, Item
 from ftzparse.parser.mentions import lists_units
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
 # Where the subject of a clause begins: at the start, behind a label, a semicolon, ", and the".
 _BEGINNING = re.compile(
-    r"(?:[:;]|,\s+(?:and|while|but)(?=\s+the\s)|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
+    r"(?:[:;\]]|,\s+(?:and|while|but)(?=\s+the\s)|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
-_REMARK = re.compile(r"\([^()]{1,200}\)\s*$")  # "(hereinafter referred to as the Committee)"
+# "(hereinafter referred to as the Committee)", but not "the provinces (autonomous regions)"
+_REMARK = re.compile(r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$")
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
 )
 _FRONT_END = re.compile(r",\s+(?=the\s)")
+_BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
+_EVERY = frozenset({"all", "each", "every"})
 _LONGEST_SUBJECT = 600
 _LONGEST_FIELD = 4  # words
 
@@ -43,6 +47,17 @@ def find_subjects(source: Source, body: Sequence[Span]) -> tuple[Clause, ...]:
         for sentence in split_sentences(source.folded, span)
         for clause in _subjects(source, sentence)
     )
+
+
+def without_own_area(source: Source, title: Span | None, item: Item) -> Item:
+    """Leave out the area that the plan itself is of: "The Kunming Area shall …" in measures for that area."""
+    name = " ".join(source.folded[title.start : title.end].split()) if title else ""
+    others = tuple(
+        clause
+        for clause in item.subjects
+        if not (_is_area(text := source.folded[clause.span.start : clause.span.end]) and text in name)
+    )
+    return replace(item, subjects=others)
 
 
 def _subjects(source: Source, sentence: Span) -> Iterator[Clause]:
@@ -87,12 +102,20 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
     """Tell whether a subject names organisations: as a list of units, or behind an article."""
     text = folded[subject.start : subject.end]
     words = frozenset(name_words(text))
-    if not words.isdisjoint(naming().agents):
+    if text.startswith("(") or not words.isdisjoint(naming().agents):
         return False
+    if _is_class_of_places(text) or all(map(is_abbreviation, _BARE_PARTS.split(text))):
+        return True
     if lists_units(folded, subject) and not words.isdisjoint(naming().subjects):
         return True
     parts = _PARTS.split(text)
     return articled and (all(_is_body(part) or _is_area(part) for part in parts) or _share_kind(parts))
+
+
+def _is_class_of_places(text: str) -> bool:
+    """Tell "all cities and counties along the coast", whose governments are meant."""
+    first, *rest = name_words(text) or ("",)
+    return first in _EVERY and bool(rest) and rest[0] in naming().level_nouns
 
 
 def _share_kind(names: Sequence[str]) -> bool:
