@@ -165,7 +165,8 @@ def test_tells_lines_that_go_on_with_a_clause(text: str, goes_on: bool) -> None:
     ],
 )
 def test_pairs_brackets(text: str, pairs: list[str]) -> None:
-    assert [text[span.start : span.end] for span in find_brackets(text, whole(text))] == pairs
+    found = [bracket.span for bracket in find_brackets(text, whole(text))]
+    assert [text[span.start : span.end] for span in found] == pairs
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from ftzparse.dedup.names import Names
 from ftzparse.dedup.sequence import sequence_fits
+from ftzparse.lexicon.layout import layout
 from ftzparse.outline import Heading, Item, MergedSection, Outline
 from ftzparse.similarity import REPEAT, likeness, sorted_words, words
 from ftzparse.source import Source
@@ -57,7 +58,7 @@ def _group(source: Source, headings: Sequence[Heading]) -> list[_Group]:
         parent = next(
             (open_groups[level] for level in range(heading.level - 1, 0, -1) if level in open_groups), None
         )
-        title = sorted_words(source.quote(heading.title).quote)
+        title = sorted_words(layout().without_continuation(source.quote(heading.title).quote))
         candidates = alike[heading.level, parent, _number(heading)] + [
             number
             for level in (1, 2, 3)  # a heading that strays can be read as one of a lower level

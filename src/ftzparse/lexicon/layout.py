@@ -20,6 +20,7 @@ class _Layout(Entry):
     general_headings: tuple[str, ...]
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
+    continuations: tuple[str, ...]
     title_ends: tuple[str, ...]
     document_words: tuple[str, ...]
 
@@ -36,6 +37,7 @@ class Layout:
     _closing: re.Pattern[str]
     _annex: re.Pattern[str]
     _title_end: re.Pattern[str]
+    _continuation: re.Pattern[str]
     _document: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
@@ -71,6 +73,10 @@ class Layout:
         """Tell whether a line belongs to the title above: "(2023-2025)", "(for Trial Implementation)"."""
         return self._title_end.fullmatch(line) is not None
 
+    def without_continuation(self, heading: str) -> str:
+        """Leave out that a heading is set again: "Trade Facilitation (continued)"."""
+        return self._continuation.sub("", heading)
+
     def names_document(self, line: str) -> bool:
         """Tell whether a line holds a word such as "Plan" or "Opinions"."""
         return self._document.search(line) is not None
@@ -90,6 +96,7 @@ def layout() -> Layout:
         _closing=_any(table.closing),
         _annex=_any(table.annexes),
         _title_end=_any(table.title_ends),
+        _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),
         _document=re.compile(words, re.IGNORECASE),
     )
 

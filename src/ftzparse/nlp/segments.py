@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.models import UnitRole
+from ftzparse.nlp.reading import read_unhyphenated
 from ftzparse.outline import Clause
 from ftzparse.source import Source, Span
 
@@ -56,7 +57,8 @@ class _Cut:
 
 def read_segments(source: Source, clause: Clause) -> Segments:
     """Cut a clause into stretches; empty ones are dropped."""
-    cuts = _cuts(source.folded, clause.body)
+    reading = read_unhyphenated(source.folded, clause.body)
+    cuts = [replace(cut, span=reading.span(cut.span.start, cut.span.end)) for cut in _cuts(reading.text)]
     return Segments(tuple(_stretches(source, clause, cuts)), any(cut.opens for cut in cuts))
 
 
@@ -111,9 +113,9 @@ def _unit_role(role: str) -> UnitRole | None:
     return role if role in {"responsible", "lead", "cooperating"} else None  # type: ignore[return-value]  # narrowed by the test
 
 
-def _cuts(folded: str, body: Span) -> list[_Cut]:
+def _cuts(body: str) -> list[_Cut]:
     """Find labels, role phrases, remarks and open ends, in order and without overlap."""
-    found = sorted(_candidates(folded, body), key=lambda cut: (cut.span.start, -cut.span.end))
+    found = sorted(_candidates(body), key=lambda cut: (cut.span.start, -cut.span.end))
     cuts: list[_Cut] = []
     for cut in found:
         if not cuts or cut.span.start >= cuts[-1].span.end:
@@ -121,35 +123,36 @@ def _cuts(folded: str, body: Span) -> list[_Cut]:
     return cuts
 
 
-def _candidates(folded: str, body: Span) -> Iterator[_Cut]:
+def _candidates(body: str) -> Iterator[_Cut]:
     words = clause_words()
-    for label in words.label.finditer(folded, body.start, body.end):
-        if _is_edge(folded, body, label.start()) and is_bracketed_right(folded, label):
+    for label in words.label.finditer(body):
+        if _is_edge(body, label.start()) and is_bracketed_right(body, label):
             yield _Cut(Span(*label.span()), None, _group_role(label))
-    for phrase in words.phrase.finditer(folded, body.start, body.end):
+    for phrase in words.phrase.finditer(body):
         role = phrase.lastgroup
         yield _Cut(Span(*phrase.span()), role, "responsible")  # type: ignore[arg-type]  # groups are named after roles
-    for remark in words.remark.finditer(folded, body.start, body.end):
+    for remark in words.remark.finditer(body):
         yield _Cut(Span(*remark.span()), None, None)
-    for end in words.open_end.finditer(folded, body.start, body.end):
-        if folded[end.start() - 1] in _JOINTS + _EDGES and _ends_list(folded, end.end(), body.end):
+    for end in words.open_end.finditer(body):
+        opens = end.start() == 0 or body[end.start() - 1] in _JOINTS + _EDGES
+        if opens and _ends_list(body, end.end()):
             yield _Cut(Span(*end.span()), None, None, opens=True)
 
 
-def _ends_list(folded: str, place: int, end: int) -> bool:
+def _ends_list(body: str, place: int) -> bool:
     """Tell whether a list can end here: at a mark, or before what is said of all its members."""
-    if _LIST_END.match(folded, place, end):
+    if _LIST_END.match(body, place):
         return True
     words = clause_words()
     start = place
-    while start < end and (folded[start].isspace() or folded[start] in "[|"):
+    while start < len(body) and (body[start].isspace() or body[start] in "[|"):
         start += 1
-    return any(pattern.match(folded, start, end) for pattern in (words.phrase, words.remark, words.label))
+    return any(pattern.match(body, start) for pattern in (words.phrase, words.remark, words.label))
 
 
-def _is_edge(folded: str, body: Span, place: int) -> bool:
+def _is_edge(body: str, place: int) -> bool:
     """Tell whether a label can begin here: first in the clause, or behind a mark or "and"."""
-    before = folded[max(body.start, place - _LONGEST_JOINT) : place]
+    before = body[max(0, place - _LONGEST_JOINT) : place]
     bare = before.rstrip()
     return not bare or bare[-1] in _EDGES or "\n" in before[len(bare) :] or bare.endswith(" and")
 

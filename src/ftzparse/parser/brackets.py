@@ -6,39 +6,37 @@ Guarantees pairs in order of their start. Reads "Economic Area [Bonded Zone Offi
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ftzparse.source import Span
 
-OPENING = {"(": ")", "[": "]"}
+OPENING = frozenset("([")
 BRACKET = re.compile(r"[()\[\]]")
 
 
-def is_closed(folded: str, bracket: Span) -> bool:
-    """Tell whether a bracket has an end of its own.
+class Bracket(NamedTuple):
+    """What stands in brackets, with them."""
 
-    >>> is_closed("(a (b)", Span(0, 6)), is_closed("(a (b))", Span(0, 7))
-    (False, True)
-    """
-    inside = folded[bracket.start : bracket.end]
-    opened, closed = (sum(map(inside.count, signs)) for signs in (OPENING.keys(), OPENING.values()))
-    return opened <= closed
+    span: Span
+    is_closed: bool = True
+    """Whether it has an end of its own; else it reaches the end of the text."""
 
 
-def find_brackets(folded: str, span: Span) -> tuple[Span, ...]:
+def find_brackets(folded: str, span: Span) -> tuple[Bracket, ...]:
     """Pair the brackets of a paragraph, in order of their start.
 
     Either kind closes the other ("（ … ]"), and one that is never closed reaches the end: scraped
     text has both.
 
-    >>> find_brackets("(a [b]) (c", Span(0, 10))
-    (Span(start=0, end=7), Span(start=3, end=6), Span(start=8, end=10))
+    >>> [(found.span.start, found.span.end, found.is_closed) for found in find_brackets("(a [b]) (c", Span(0, 10))]
+    [(0, 7, True), (3, 6, True), (8, 10, False)]
     """
     opened: list[int] = []
-    pairs: list[Span] = []
+    pairs: list[Bracket] = []
     for found in BRACKET.finditer(folded, span.start, span.end):
         if found[0] in OPENING:
             opened.append(found.start())
         elif opened:
-            pairs.append(Span(opened.pop(), found.end()))
-    pairs.extend(Span(start, span.end) for start in opened)
+            pairs.append(Bracket(Span(opened.pop(), found.end())))
+    pairs.extend(Bracket(Span(start, span.end), is_closed=False) for start in opened)
     return tuple(sorted(pairs))

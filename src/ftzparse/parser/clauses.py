@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.lexicon.naming import is_abbreviation
 from ftzparse.outline import Clause
-from ftzparse.parser.brackets import BRACKET, OPENING, find_brackets, is_closed
+from ftzparse.parser.brackets import BRACKET, OPENING, Bracket, find_brackets
 from ftzparse.parser.mentions import LONGEST_LIST, begins_with_unit, lists_units, names_only_units
 from ftzparse.source import Source, Span
 
@@ -96,15 +96,15 @@ def _without_bullet(source: Source, line: Span) -> Span:
 def _bracketed(source: Source, span: Span) -> Iterator[Clause]:
     position = span.start
     for bracket in find_brackets(source.folded, span):
-        clause = _read_bracket(source, span, bracket) if bracket.start >= position else None
+        clause = _read_bracket(source, span, bracket) if bracket.span.start >= position else None
         if clause:
             yield clause
             position = clause.span.end
 
 
-def _read_bracket(source: Source, paragraph: Span, bracket: Span) -> Clause | None:
+def _read_bracket(source: Source, paragraph: Span, found: Bracket) -> Clause | None:
     """Read a bracket as a clause: by its label, or as a list of units at the end of a statement."""
-    closed = is_closed(source.folded, bracket)
+    bracket, closed = found
     inner = Span(bracket.start + 1, bracket.end - closed)
     label = _read_label(source.folded, inner)
     if label is not None:
@@ -136,12 +136,11 @@ def _is_stated(folded: str, label: Span, colon: int | None, rest: Span) -> bool:
 
 def _until_next_clause(folded: str, bracket: Span) -> Span:
     """End a bracket that was never closed where the next sentence or labelled bracket begins."""
-    stop = _STOP.search(folded, bracket.start, bracket.end)
+    end = min(bracket.end, bracket.start + LONGEST_LIST)
+    stop = _STOP.search(folded, bracket.start, end)
     if stop:
         return Span(bracket.start, stop.end())
-    for found in BRACKET.finditer(
-        folded, bracket.start + 1, min(bracket.end, bracket.start + LONGEST_LIST)
-    ):
+    for found in BRACKET.finditer(folded, bracket.start + 1, end):
         if found[0] in OPENING and _match_label(folded, Span(found.end(), bracket.end)):
             return Span(bracket.start, found.start())
     return bracket
@@ -159,7 +158,7 @@ def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:
     """Find the areas in which an item applies: "(Applicable areas: Shanghai, Guangdong)"."""
     for span in paragraphs:
         for bracket in find_brackets(source.folded, span):
-            inner = Span(bracket.start + 1, bracket.end - 1)
+            inner = Span(bracket.span.start + 1, bracket.span.end - 1)
             found = clause_words().scope.match(source.folded, inner.start, inner.end)
             if found:
                 return source.trim(Span(found.end(), inner.end))

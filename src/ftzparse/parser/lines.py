@@ -19,6 +19,8 @@ from ftzparse.source import Source, Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = re.compile(r"(?P<marks>[>#*][>#* ]*(?<! ))\s*")
+# "Policy Monitor | Tasks 2024      2": the number of the page stands apart.
+_NUMBER_ON_PAGE = re.compile(r"^\d{1,4}(?:\s{2,}|\s*\|\s*)(?=\D)|(?:\s{3,}|\s*\|\s*)\d{1,4}\Z")
 _RUNNING_HEAD_TIMES = 3
 _RUNNING_HEAD_LENGTH = 120
 
@@ -85,8 +87,9 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
     The first of them may be the title and is kept, unless a page number stands beside it too and the
     plan has begun.
     """
-    keys = [source.folded[line.start : line.end].casefold() for line in lines]
-    numbers = [layout().is_furniture(key) for key in keys]
+    plain = [source.folded[line.start : line.end].casefold() for line in lines]
+    keys = [_NUMBER_ON_PAGE.sub("", line) for line in plain]
+    numbers = [layout().is_furniture(line) or line != key for line, key in zip(plain, keys, strict=True)]
     times = Counter(keys)
     seen: set[str] = set()
     heads: set[Span] = set()

@@ -67,7 +67,7 @@ def read_shapes(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Shape,
 def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None) -> Shape:
     start = paragraph.labels[0].span.end if paragraph.labels else paragraph.span.start
     span = source.trim(Span(start, paragraph.span.end))
-    text = source.folded[span.start : span.end]
+    text = layout().without_continuation(source.folded[span.start : span.end])
     words = words_of(text)
     opens_clause = is_line_clause(source.folded, span)
     is_clause = opens_clause or continues_line_clause(source.folded, span)

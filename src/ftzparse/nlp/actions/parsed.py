@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ftzparse.models import Quote
 from ftzparse.nlp.actions.head import Stretch
-from ftzparse.nlp.actions.reading import Reading
+from ftzparse.nlp.reading import Reading
 from ftzparse.source import Source, Span
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ftzparse.nlp.actions.directives import (
     find_governed,
     is_infinitive_item,
 )
-from ftzparse.nlp.actions.reading import Edit, Reading
+from ftzparse.nlp.reading import Edit, Reading
 from ftzparse.nlp.actions.words import Words, read_words
 
 SUBJECT = "we"
@@ -25,7 +25,7 @@ SUBJECT = "we"
 def recast(reading: Reading, governor: str = "", *, listed: bool = False) -> Reading:
     """Give the directives of a passage a subject; entries of a list have the modal that governs the list.
 
-    >>> from ftzparse.nlp.actions.reading import read_span
+    >>> from ftzparse.nlp.reading import read_span
     >>> from ftzparse.source import Span
     >>> text = "Finally, streamline approval and refine policies."
     >>> recast(read_span(text, Span(0, len(text)))).text

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ftzparse.lexicon.glossary import find_untranslated
-from ftzparse.nlp.actions.reading import Edit, Reading, join_readings, read_span
+from ftzparse.nlp.reading import Edit, Reading, join_readings, read_span
 from ftzparse.source import Source, Span
 
 # A name without a verb in it, which the model takes for a noun wherever it stands.

@@ -6,10 +6,14 @@ inserted or left out. Reads "enhance the智能化 level" as "enhance the intelli
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ftzparse.source import Span
+
+
+_LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,16 @@ def read_span(text: str, span: Span) -> Reading:
         tuple(range(span.start, span.end)),
         tuple(range(span.start + 1, span.end + 1)),
     )
+
+
+def read_unhyphenated(text: str, span: Span) -> Reading:
+    r"""Read a stretch of the source with the words whole that a line end broke.
+
+    >>> read_unhyphenated("Cooperating bod-\nies: Customs", Span(0, 29)).text
+    'Cooperating bodies: Customs'
+    """
+    reading = read_span(text, span)
+    return reading.edited(Edit(*found.span(), "") for found in _LINE_HYPHEN.finditer(reading.text))
 
 
 def join_readings(readings: Sequence[Reading]) -> Reading:
