@@ -156,6 +156,17 @@ def ends_like_unit(phrase: str) -> bool:
     return bool(words) and words[-1] in naming().head
 
 
+def names_levels(phrase: str) -> bool:
+    """Tell whether a phrase names nothing but kinds of places.
+
+    >>> names_levels("cities, districts"), names_levels("Port Office")
+    (True, False)
+    """
+    words = name_words(phrase)
+    known = naming().level_nouns | naming().level_adjectives | {"and", "level"}
+    return bool(words) and known.issuperset(words)
+
+
 def ends_unfinished(phrase: str) -> bool:
     """Tell whether a phrase ends in a word with which no name ends.
 

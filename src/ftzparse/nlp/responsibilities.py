@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words
-from ftzparse.lexicon.naming import looks_like_unit
+from ftzparse.lexicon.naming import is_abbreviation, looks_like_unit, names_levels
 from ftzparse.models import Extent, Mention, Quote, Responsibility, UnitRole
 from ftzparse.nlp.home import Home
 from ftzparse.nlp.linking import Identity, link_name, link_unit
@@ -102,7 +102,9 @@ def _mentions(source: Source, listed: ListedName, role: UnitRole, linker: Linker
     """Read a name as one mention, or as a unit and its office in brackets."""
     name = _without_article(source, listed.span)
     bracket = _OFFICE.search(source.folded[name.start : name.end])
-    if bracket and looks_like_unit(bracket["office"]):
+    if bracket and is_abbreviation(bracket["office"]):
+        yield _mention(source, Span(name.start, name.start + bracket.start()), role, linker)
+    elif bracket and looks_like_unit(bracket["office"]) and not names_levels(bracket["office"]):
         unit = _mention(source, Span(name.start, name.start + bracket.start()), role, linker)
         office = Span(name.start + bracket.start("office"), name.start + bracket.end("office"))
         yield unit

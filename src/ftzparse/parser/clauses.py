@@ -72,7 +72,7 @@ def find_line_clause(source: Source, line: Span) -> Clause | None:
 
 def _states_duty(folded: str, line: Span) -> bool:
     """Tell a line that names units and what each does: "» Department of Commerce (lead), with Customs"."""
-    if len(line) > LONGEST_LIST:
+    if len(line) > LONGEST_LIST or folded[line.start : line.start + 1] in OPENING:
         return False
     words = clause_words()
     told = words.phrase.search(folded, line.start, line.end) is not None
@@ -149,7 +149,7 @@ def _until_next_clause(folded: str, bracket: Span) -> Span:
 def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
     """Tell whether a bracket stands behind a full stop or at the end of its paragraph."""
     before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
-    after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .")
+    after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .;")
     explains = is_abbreviation(folded[bracket.start + 1 : bracket.end - 1])  # "… of Customs (GACC)."
     return not before or before[-1] in _STOPS or not (after or explains)
 

@@ -40,9 +40,9 @@ def read_item(source: Source, role: Role, paragraphs: Sequence[Paragraph], furni
     )
 
 
-def _is_caption(clause: Clause, text: Span, paragraph: Span) -> bool:
+def _is_caption(clause: Clause, text: Span) -> bool:
     """Tell what opens an item and has text behind it: "Article 7 [Division of Duties] Luzhou Customs …"."""
-    return clause.span.start <= text.start + _GAP and clause.span.end < paragraph.end
+    return clause.span.start <= text.start + _GAP and clause.span.end < text.end
 
 
 def _clip(span: Span, bounds: Span) -> Span:
@@ -63,6 +63,6 @@ def _clauses(source: Source, text: Span, paragraphs: Sequence[Paragraph]) -> Ite
             yield pending
         pending = find_line_clause(source, span) if span.start > text.start else None
         if pending is None:
-            yield from (clause for clause in find_clauses(source, span) if not _is_caption(clause, text, span))
+            yield from (clause for clause in find_clauses(source, span) if not _is_caption(clause, text))
     if pending:
         yield pending

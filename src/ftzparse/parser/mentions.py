@@ -76,7 +76,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _is_surely_unit(name: str) -> bool:
-    typical = starts_like_unit(name) or ends_like_unit(name) or is_abbreviation(name)
+    typical = starts_like_unit(name) or ends_like_unit(name) or is_abbreviation(name.rpartition(" ")[2])
     return typical or not name.isascii()
 
 
@@ -112,8 +112,8 @@ def breaks_off(text: str) -> bool:
 def begins_with_unit(folded: str, rest: Span) -> bool:
     """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
     first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0].strip(" :.)]")
-    first = clause_words().phrase.split(first, maxsplit=1)[0].strip()
-    if is_abbreviation(first.removeprefix("the ").partition(" and ")[0]):
+    first = _ARTICLE.sub("", clause_words().phrase.split(first, maxsplit=1)[0].strip())
+    if is_abbreviation(first.partition(" and ")[0]):
         return True
     proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here
-    return proper or (looks_like_unit(first) and (starts_like_unit(first) or ends_like_unit(first)))
+    return proper or (looks_like_unit(first) and _is_surely_unit(first))

@@ -58,6 +58,8 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
     if labels:
         chance = not is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
         cost += 1.0 if chance else 4.0
+    elif shape.general and shape.titled and shape.before_text:
+        cost += 1.8  # "Overall Goals", and no heading?
     elif state.item is not None and is_title(shape):
         cost += 2.0 if shape.before_label else 1.2 if shape.before_text else 0.0  # and no heading?
     elif shape.before_label and is_title(shape) and not shape.names_document:
@@ -110,10 +112,11 @@ def lost_number_steps(state: State, shape: Shape) -> Iterator[Step]:
 
     Only a gap in the numbers makes this cheaper than text: the next item must count on from it.
     """
-    ends_in_clause = not shape.is_clause and (shape.ends_in_clause or shape.before_clause)
-    if state.item is None or state.fresh or not (state.complete and ends_in_clause):
+    if state.item is None or state.fresh or not state.complete or shape.is_clause:
         return
-    if shape.words < _SHORTEST_ITEM:
+    whole = (shape.ends_in_clause or shape.before_clause) and shape.words >= _SHORTEST_ITEM
+    headed = shape.before_text and not shape.closed and shape.sentences == 1  # its text comes below
+    if not (whole or headed):
         return
     after = state._replace(item=state.item + 1, subitem=None)
     yield Step(0.8, after, Part.ITEM, None, state.item + 1)
@@ -176,6 +179,8 @@ def _unusual(label: Label, part: Part) -> float:
 
 
 def _unnumbered_look(state: State, shape: Shape) -> float:
+    if shape.general and shape.titled and shape.before_text:
+        return 0.4
     cost = 0.8
     cost += 0.0 if shape.titled else 1.2
     used = any(form == _UNNUMBERED for _, form in state.uses)

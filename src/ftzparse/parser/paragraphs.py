@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ftzparse.lexicon.layout import layout
+from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import continues_line_clause, opens_line_clause
 from ftzparse.parser.labels import read_labels
@@ -137,10 +139,13 @@ def _contents_entry_ends(joint: _Joint) -> bool | None:
 
 
 def _clause_begins(joint: _Joint) -> bool | None:
-    """Reads "Lead unit: …" on a line of its own, but goes on with "[Jointly / led by …]"."""
+    """Reads "Lead unit: …" on a line of its own, but goes on with "[Jointly / led by …]" and "Led by A, / with …"."""
+    if not opens_line_clause(joint.source.folded, joint.line.span):
+        return None
     text = "\n".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])
-    begins = opens_line_clause(joint.source.folded, joint.line.span) and _open_bracket(text) is None
-    return False if begins else None
+    runs_on = is_open(joint.source, joint.last) and ":" not in joint.text(joint.line)
+    inside = _open_bracket(text) is not None or (runs_on and opens_line_clause(text, Span(0, len(text))))
+    return None if inside else False
 
 
 def _clause_ends(joint: _Joint) -> bool | None:
@@ -165,8 +170,15 @@ def _sentence_is_broken(joint: _Joint) -> bool | None:
 
 def _title_is_broken(joint: _Joint) -> bool | None:
     """Reads "Cultivating Marine / Sectors and Industries" in a text with blank lines between paragraphs."""
-    titles = all(_is_title_line(joint.text(line)) for line in (joint.last, joint.line))
-    return True if titles and joint.wrapping.spaced and not joint.labelled else None
+    first, second = joint.text(joint.last), joint.text(joint.line)
+    if joint.labelled or not (_is_title_line(first) and _is_title_line(second)):
+        return None
+    if joint.wrapping.spaced:
+        return True
+    named = layout().names_document(first) and not layout().names_document(second)
+    issuer = looks_like_unit(second) and starts_like_unit(second)
+    other = issuer or layout().is_contents(second)
+    return True if joint.wrapping.width is not None and named and not other else None
 
 
 def _is_title_line(text: str) -> bool:

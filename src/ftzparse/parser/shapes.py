@@ -23,6 +23,7 @@ from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
+_CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
 
 
@@ -42,6 +43,8 @@ class Shape:
     """Whether a responsibility clause stands in it or is it."""
     ends_in_clause: bool
     """Whether such a clause is its end."""
+    is_caption: bool
+    """Whether it is nothing but a bracket behind its number."""
     is_clause: bool
     """Whether it is such a clause, or a line of one, as a whole."""
     general: bool
@@ -80,6 +83,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         titled=is_titled(words),
         bears_clause=opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
+        is_caption=bool(paragraph.labels) and _CAPTION.fullmatch(text) is not None,
         is_clause=is_clause,
         general=layout().is_general_heading(text.rstrip(" .:")),
         names_document=layout().names_document(text),

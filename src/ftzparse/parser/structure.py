@@ -99,6 +99,7 @@ def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
         [block.paragraph for block in tail],
         [block.shape for block in tail],
         single=_items_are_single(blocks[first : last - 1]),
+        captioned=bool(openings) and blocks[last - 1].shape.is_caption,
     )
     return _Layers(
         contents=tuple(paragraphs[place] for place in contents),

@@ -31,6 +31,8 @@ _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
 )
 _FRONT_END = re.compile(r",\s+(?=the\s)")
+_GOES_ON = re.compile(r"\b(?:and|or)$")  # "is responsible for the administration of the zone and | shall …"
+_ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|management) of\b")  # with a capital letter, a body
 _BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
@@ -102,7 +104,7 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
     """Tell whether a subject names organisations: as a list of units, or behind an article."""
     text = folded[subject.start : subject.end]
     words = frozenset(name_words(text))
-    if text.startswith("(") or not words.isdisjoint(naming().agents):
+    if text.startswith("(") or _GOES_ON.search(text) or _ACTIVITY.match(text) or not words.isdisjoint(naming().agents):
         return False
     if _is_class_of_places(text) or all(map(is_abbreviation, _BARE_PARTS.split(text))):
         return True
