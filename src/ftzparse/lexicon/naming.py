@@ -46,7 +46,7 @@ class Naming:
 
     body: frozenset[str]
     kinds: frozenset[str]
-    """Those of them that are nouns: a name has one."""
+    """Those of which a name has one as a rule."""
     small: frozenset[str]
     municipal: frozenset[str]
     provincial: frozenset[str]
@@ -78,7 +78,7 @@ def naming() -> Naming:
     table = read_table("naming.toml", _Naming)
     return Naming(
         body=frozenset(table.body_words),
-        kinds=frozenset(table.body_words) - {"administrative"},
+        kinds=frozenset(table.body_words) - {"administrative", "office"},
         small=frozenset(table.small_words),
         municipal=frozenset(table.municipal_words),
         provincial=frozenset(table.provincial_words),

@@ -40,6 +40,8 @@ class _Reading:
     """The place that the mention or its level word names."""
     is_placed: bool
     """Whether the mention says where it is from at all."""
+    is_listed: bool
+    """Whether a comma stands in it."""
 
 
 def link_name(mention: str, home: Home) -> Identity | None:
@@ -74,7 +76,7 @@ def _named(words: Words, reading: _Reading, home: Home) -> Iterator[Identity]:
     yield from _listed(words, home)
     yield from _branches(reading)
     if not reading.is_placed:
-        body = index(Kind.NATIONAL).find(words)
+        body = index(Kind.NATIONAL).find(words, listed=reading.is_listed)
         if body and not (home.place and index(Kind.LOCAL).find(words)):
             yield _national(body)
     yield from _locals(reading, home)
@@ -98,14 +100,14 @@ def _listed(words: Words, home: Home) -> Iterator[Identity]:
 def _branches(reading: _Reading) -> Iterator[Identity]:
     if reading.place:
         for slotted in reading.slotted:
-            body = index(Kind.BRANCH).find(slotted)
+            body = index(Kind.BRANCH).find(slotted, listed=reading.is_listed)
             if body:
                 yield _branch(body, reading.place)
 
 
 def _locals(reading: _Reading, home: Home) -> Iterator[Identity]:
     place = reading.place or (None if reading.is_placed else home.place)
-    body = index(Kind.LOCAL).find(reading.words) if place else None
+    body = index(Kind.LOCAL).find(reading.words, listed=reading.is_listed) if place else None
     if body and place:
         yield _local(body, place)
 
@@ -136,6 +138,7 @@ def _read(mention: str, words: Words, home: Home) -> _Reading:
         slotted=tuple(_slotted(with_slot, words)),
         place=place,
         is_placed=bool(named or level),
+        is_listed="," in plain,
     )
 
 

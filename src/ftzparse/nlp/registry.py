@@ -25,9 +25,12 @@ class Index:
         self._sorted = {" ".join(sorted(words)): body for words, body in self._exact.items()}
         self._names = tuple(self._sorted)
 
-    def find(self, words: Words) -> Body | None:
-        """Find the body that a name means, by its words or by those that tell it from others."""
-        return self.find_exact(words) or self._find_variant(words)
+    def find(self, words: Words, *, listed: bool = False) -> Body | None:
+        """Find the body that a name means, by its words or by those that tell it from others.
+
+        What a comma is in may be `listed`, two names that only together have such words.
+        """
+        return self.find_exact(words) or self._find_variant(words, most=1 if listed else len(words))
 
     def find_exact(self, words: Words) -> Body | None:
         """Find the body with exactly this name."""
@@ -40,10 +43,11 @@ class Index:
         found = {body.id: body for body in bodies_alike}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _find_variant(self, words: Words) -> Body | None:
-        """Ignore order and kind of body, but only in a name that says one kind of body."""
+    def _find_variant(self, words: Words, most: int) -> Body | None:
+        """Ignore order and kind of body, but only in a name that says some kind, and not too many."""
         kinds = sum(word in naming().kinds for word in words)
-        return self._core.get(core_words(words)) if kinds == 1 else None
+        has_body = any(word in naming().body for word in words)
+        return self._core.get(core_words(words)) if has_body and kinds <= most else None
 
 
 def _unambiguous(forms: Iterable[tuple[Words, Body]]) -> Mapping[Words, Body]:
