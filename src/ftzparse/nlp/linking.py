@@ -138,7 +138,7 @@ def _read(mention: str, words: Words, home: Home) -> _Reading:
         slotted=tuple(_slotted(with_slot, words)),
         place=place,
         is_placed=bool(named or level),
-        is_listed="," in plain,
+        is_listed="," in plain or ";" in plain,
     )
 
 

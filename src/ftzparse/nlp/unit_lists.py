@@ -115,7 +115,7 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     joints = _NAME + sum(_JOINT[piece.joint] for piece in group[:-1])
     text = folded[name.start : name.end]
     if is_known(text):
-        return _NAME
+        return _NAME + sum(_JOINT[piece.joint] for piece in group[:-1] if piece.joint in {"hard", "article"})
     if len(group) > 1 and _lists_levels(folded, group):
         return _NAME
     text = _without_office(text)

@@ -13,7 +13,13 @@ from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.lexicon.naming import is_abbreviation
 from ftzparse.outline import Clause
 from ftzparse.parser.brackets import BRACKET, OPENING, Bracket, find_brackets
-from ftzparse.parser.mentions import LONGEST_LIST, begins_with_unit, lists_units, names_only_units
+from ftzparse.parser.mentions import (
+    LONGEST_LIST,
+    begins_with_unit,
+    lists_units,
+    names_only_units,
+    states_something,
+)
 from ftzparse.source import Source, Span
 
 _COLON = re.compile(r"\s*[:\]]\s*")
@@ -74,14 +80,15 @@ def _states_duty(folded: str, line: Span) -> bool:
     """Tell a line that names units and what each does: "» Department of Commerce (lead), with Customs"."""
     if len(line) > LONGEST_LIST or folded[line.start : line.start + 1] in OPENING:
         return False
-    words = clause_words()
-    told = words.phrase.search(folded, line.start, line.end) is not None
-    return told and names_only_units(folded, _bare(folded, line))
+    bare = _bare(folded, line)
+    told = clause_words().phrase.search(folded, line.start, line.end) is not None
+    return (told or bare.start > line.start) and begins_with_unit(folded, bare) and names_only_units(folded, bare)
 
 
 def _begins_duty(folded: str, line: Span) -> bool:
     told = clause_words().phrase.search(folded, line.start, line.end) is not None
-    return told and begins_with_unit(folded, _bare(folded, line))
+    bare = _bare(folded, line)
+    return begins_with_unit(folded, bare) and (told or not states_something(folded, bare))
 
 
 def _bare(folded: str, line: Span) -> Span:

@@ -14,6 +14,7 @@ from ftzparse.outline import Dated
 from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.shapes import Shape
+from ftzparse.parser.wrapping import calls_for_more
 from ftzparse.source import Source, Span
 
 _LONGEST_TITLE = 60  # words
@@ -23,9 +24,12 @@ _LABELLED_DATE = re.compile(
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
 )
+# "(Issued by the General Office of Tianjin Municipal People's Government on / September 12, 2023)".
+_NOTED_DATE = re.compile(r"\((?:issued|printed|promulgated|published)\b[^()]{1,200}\bon\s*\Z", re.IGNORECASE)
+_LONGEST_NOTE = 240
 _LONGEST_LABEL = 60
 _LONGEST_DATE_LINE = 80
-_AROUND_DATE = re.compile(r"[\s()\[\],.]*")
+_AROUND_DATE = re.compile(r"(?:[A-Z][\w']*(?: [A-Z][\w']*)?,)?[\s()\[\],.]*")  # "Hohhot, 19 April 2024"
 
 
 def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
@@ -73,8 +77,15 @@ def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
     for line in lines:
         for date in find_dates(source.folded, line) if len(line) <= _LONGEST_DATE_LINE else ():
             around = source.folded[line.start : date.span.start] + source.folded[date.span.end : line.end]
-            if _AROUND_DATE.fullmatch(around) or _is_dressed(source, line, date):
+            alone = _AROUND_DATE.fullmatch(around) or _is_dressed(source, line, date)
+            if alone and not _ends_sentence(source, line):
                 yield date
+
+
+def _ends_sentence(source: Source, line: Span) -> bool:
+    """Tell a date with which a sentence ends that began above: "… be valid until / December 31, 2027."."""
+    above = source.folded[: line.start].rpartition("\n")[0].rpartition("\n")[2]
+    return calls_for_more(above.rstrip())
 
 
 def _is_dressed(source: Source, line: Span, date: Dated) -> bool:
@@ -87,5 +98,6 @@ def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
     for line in lines:
         for date in find_dates(source.folded, line):
             before = source.folded[max(line.start, date.span.start - _LONGEST_LABEL) : date.span.start]
-            if _LABELLED_DATE.search(before):
+            around = source.folded[max(0, date.span.start - _LONGEST_NOTE) : date.span.start]
+            if _LABELLED_DATE.search(before) or _NOTED_DATE.search(around):
                 yield date

@@ -76,12 +76,13 @@ def _parts(name: str) -> list[str]:
 
 
 def _is_surely_unit(name: str) -> bool:
-    typical = starts_like_unit(name) or ends_like_unit(name) or is_abbreviation(name.rpartition(" ")[2])
-    return typical or not name.isascii()
+    parts = (name, *_AND.split(name))
+    typical = any(starts_like_unit(part) or ends_like_unit(part) for part in parts)
+    return typical or is_abbreviation(name.rpartition(" ")[2]) or not name.isascii()
 
 
 def _may_be_unit(name: str) -> bool:
-    if _SENTENCE.search(_RELATIVE.sub("", name)):
+    if states_something(name, Span(0, len(name))):
         return False
     written_as_name = name[0].isupper() or not name[0].isascii()  # Chinese has no capital letters
     return looks_like_unit(name) and (written_as_name or starts_like_unit(name))
@@ -99,6 +100,11 @@ def _go_on_naming(names: Sequence[str]) -> bool:
     return True
 
 
+def states_something(folded: str, span: Span) -> bool:
+    """Tell whether a stretch holds a verb or several sentences, as no name does."""
+    return _SENTENCE.search(_RELATIVE.sub("", folded[span.start : span.end])) is not None
+
+
 def breaks_off(text: str) -> bool:
     """Tell whether the last name of a list goes on in the next line.
 
@@ -111,8 +117,8 @@ def breaks_off(text: str) -> bool:
 
 def begins_with_unit(folded: str, rest: Span) -> bool:
     """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
-    first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0].strip(" :.)]")
-    first = _ARTICLE.sub("", clause_words().phrase.split(first, maxsplit=1)[0].strip())
+    first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0]
+    first = _ARTICLE.sub("", clause_words().phrase.split(first, maxsplit=1)[0].strip(" :.)]\n"))
     if is_abbreviation(first.partition(" and ")[0]):
         return True
     proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here

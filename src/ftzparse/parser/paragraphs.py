@@ -19,14 +19,12 @@ from ftzparse.parser.labels import read_labels
 from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
 from ftzparse.parser.mentions import begins_with_unit, breaks_off
-from ftzparse.parser.wrapping import Wrapping, is_broken, is_open, measure_wrapping
+from ftzparse.parser.wrapping import Wrapping, calls_for_more, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
-_CALLS_FOR_MORE = re.compile(
-    r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not)$",
-    re.IGNORECASE,
-)
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|a|an|and|or|to|in|for|with|on|at|by|as|&)[ ,:-]*)+")
+_NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
+_YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
 _FULL_LINE = 0.7
 _TITLE_LINE = 90  # characters
 _BRACKET_LINES = 12  # over which a responsibility clause can run
@@ -182,7 +180,8 @@ def _title_is_broken(joint: _Joint) -> bool | None:
 
 
 def _is_title_line(text: str) -> bool:
-    return len(text) <= _TITLE_LINE and _CAPITALISED.fullmatch(text.lstrip("0123456789.()IVX、 ")) is not None
+    bare = _YEARS.sub("", _NUMERAL.sub("", text))
+    return len(text) <= _TITLE_LINE and _CAPITALISED.fullmatch(bare) is not None
 
 
 def _line_is_full(joint: _Joint) -> bool | None:
@@ -193,7 +192,7 @@ def _line_is_full(joint: _Joint) -> bool | None:
     width = joint.wrapping.width
     if width is None:
         return None
-    runs_on = _CALLS_FOR_MORE.search(joint.text(joint.last)) is not None
+    runs_on = calls_for_more(joint.text(joint.last))
     full = len(joint.last.span) >= _FULL_LINE * width or runs_on
     inside = is_open(joint.source, joint.last) and (runs_on or not _opens_sentence(joint))
     return full and (inside or not joint.labelled)
