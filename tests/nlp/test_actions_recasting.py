@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ftzparse.nlp.actions.passages import read_passages
-from ftzparse.nlp.reading import Edit, Reading, join_readings, read_span
 from ftzparse.nlp.actions.recasting import recast
+from ftzparse.nlp.reading import Edit, Reading, join_readings, read_span
 from ftzparse.outline import Item
 from ftzparse.readers.file import read_text_source
 from ftzparse.source import Span

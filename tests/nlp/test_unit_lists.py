@@ -57,8 +57,12 @@ ROWS = {
     "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
     "levels-with-more": "⟦governments of the cities and counties where the key parks are located⟧",
-    "name-that-ends-with-another": "⟦Beijing Municipal Tax Service, State Taxation Administration⟧, ⟦Beijing Customs⟧",
-    "three-names-that-nobody-knows": "⟦Xinqiao Airport Customs⟧, ⟦Free Trade Zone Bureau⟧, ⟦Anhui Aviation Group⟧",
+    "name-that-ends-with-another": (
+        "⟦Beijing Municipal Tax Service, State Taxation Administration⟧, ⟦Beijing Customs⟧"
+    ),
+    "three-names-that-nobody-knows": (
+        "⟦Xinqiao Airport Customs⟧, ⟦Free Trade Zone Bureau⟧, ⟦Anhui Aviation Group⟧"
+    ),
     "name-with-two-bodies": "⟦Municipal Bureau of Government Services⟧, ⟦Administrative Committee⟧",
     "chinese": "⟦商务部⟧、⟦财政部⟧",
     "chinese-local": "⟦市商务局⟧、⟦市财政局⟧",

@@ -56,9 +56,9 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦（市商务局、北京海关）⟧",
         "Support it. ⟦(Responsible Unit(s): Customs)⟧",
         "Support it. ⟦(Responsible departments and units: Customs)⟧",
-        "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Responsible unit: Port Office)⟧",  # never closed
+        "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Lead: Port Office)⟧",  # never closed
         "Support it. ⟦(Tasks 4 to 6: Customs takes the lead)⟧",
-        "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
+        "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio and Sports]⟧",
         "Support it. ⟦[Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
         "Support it. ⟦(The Bank of China and the Ministry of Commerce, by the end of June 2024)⟧",
         "Support it. ⟦(All member units of the group, and relevant departments are responsible)⟧",

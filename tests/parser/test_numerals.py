@@ -31,14 +31,26 @@ eighteen nineteen twenty
 """
 _WORDS = _WORDS_TO_TWENTY.split()
 _EXPECTED: dict[NumeralKind, dict[str, int]] = {
-    "roman": {
-        spelt: value for value, numeral in enumerate(_ROMAN, 1) for spelt in (numeral, numeral.lower())
-    }
+    "roman": {spelt: value for value, numeral in enumerate(_ROMAN, 1) for spelt in (numeral, numeral.lower())}
     | {sign: value for signs in ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ") for value, sign in enumerate(signs, 1)},
     "ordinal": {
         word: value
         for value, word in enumerate(
-            "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split(), 1
+            [
+                "First",
+                "Second",
+                "Third",
+                "Fourth",
+                "Fifth",
+                "Sixth",
+                "Seventh",
+                "Eighth",
+                "Ninth",
+                "Tenth",
+                "Eleventh",
+                "Twelfth",
+            ],
+            1,
         )
     },
     "chinese": {numeral: value for value, numeral in enumerate(_CHINESE, 1)},

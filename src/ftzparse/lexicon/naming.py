@@ -130,7 +130,9 @@ def looks_like_unit(phrase: str) -> bool:
         return True  # "MOFCOM", "Provincial DRC"
     if not words or (len(words) == 1 and phrase.isascii() and not phrase.isupper()):
         return False
-    described = [word for word, after in pairwise(words) if word in naming().head and after in naming().joints]
+    described = [
+        word for word, after in pairwise(words) if word in naming().head and after in naming().joints
+    ]
     if words[0] == "all" and not any(word.endswith("s") for word in (words[-1], *described)):
         return False  # "all district and county governments" is no "all district"
     in_chinese = not phrase.isascii() and phrase[-1] in naming().endings_zh

@@ -88,7 +88,10 @@ class Body:
 def abbreviations() -> frozenset[str]:
     """Give the forms that are mere capital letters: MOFCOM, NDRC."""
     return frozenset(
-        form for body in bodies() for form in body.forms if form.isascii() and form.isalpha() and form.isupper()
+        form
+        for body in bodies()
+        for form in body.forms
+        if form.isascii() and form.isalpha() and form.isupper()
     )
 
 

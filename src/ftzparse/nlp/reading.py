@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from ftzparse.source import Span
 
-
 _LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 

@@ -37,13 +37,13 @@ def _names_body(name: str) -> bool:
 
 
 def _opening(name: str) -> str | None:
-    """Give the words before what is shared: "Departments of" in "Departments of Commerce"; "" ends the search."""
+    """Give the shared opening, "Departments of" in "Departments of Commerce"; "" ends the search."""
     found = _shared_opening().match(name)
     return found[0] if found else "" if _names_body(name) else None
 
 
 def _kind(name: str) -> str | None:
-    """Give the word that is shared: "departments" in "finance departments"; "" ends the search."""
+    """Give the shared word, "departments" in "finance departments"; "" ends the search."""
     words = name_words(name)
     if words and words[-1] in naming().shared_kinds:
         return words[-1]

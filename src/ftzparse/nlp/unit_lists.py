@@ -85,8 +85,10 @@ def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tup
             name = Span(group[0].span.start, group[-1].span.end)
             text = folded[name.start : name.end]
             ways.append((cost + _price(folded, group, name, is_known), (*names, ListedName(name, text))))
-            for full in filter(is_known, completions(texts, start, end)):
-                ways.append((cost + _NAME, (*names, ListedName(name, full, shares=True))))
+            ways.extend(
+                (cost + _NAME, (*names, ListedName(name, full, shares=True)))
+                for full in filter(is_known, completions(texts, start, end))
+            )
         best.append(min(ways))
     return best[-1][1]
 

@@ -28,7 +28,7 @@ def find_brackets(folded: str, span: Span) -> tuple[Bracket, ...]:
     Either kind closes the other ("（ … ]"), and one that is never closed reaches the end: scraped
     text has both.
 
-    >>> [(found.span.start, found.span.end, found.is_closed) for found in find_brackets("(a [b]) (c", Span(0, 10))]
+    >>> [(span.start, span.end, closed) for span, closed in find_brackets("(a [b]) (c", Span(0, 10))]
     [(0, 7, True), (3, 6, True), (8, 10, False)]
     """
     opened: list[int] = []

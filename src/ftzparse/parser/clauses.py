@@ -26,7 +26,9 @@ _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
-_BULLET = re.compile(r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?""")  # "»" is plain punctuation for '"'
+_BULLET = re.compile(
+    r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?"""
+)  # "»" is plain punctuation for '"'
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
 
@@ -46,7 +48,7 @@ def opens_line_clause(folded: str, line: Span) -> bool:
 def is_line_clause(folded: str, paragraph: Span) -> bool:
     """Tell whether a paragraph is a clause without brackets.
 
-    >>> is_line_clause("Port Office to take the lead, Customs to cooperate", Span(0, 50))
+    >>> is_line_clause("Port Office to take the lead, Finance Bureau to cooperate", Span(0, 57))
     True
     """
     return opens_line_clause(folded, paragraph) or _states_duty(folded, paragraph)
@@ -82,7 +84,11 @@ def _states_duty(folded: str, line: Span) -> bool:
         return False
     bare = _bare(folded, line)
     told = clause_words().phrase.search(folded, line.start, line.end) is not None
-    return (told or bare.start > line.start) and begins_with_unit(folded, bare) and names_only_units(folded, bare)
+    return (
+        (told or bare.start > line.start)
+        and begins_with_unit(folded, bare)
+        and names_only_units(folded, bare)
+    )
 
 
 def _begins_duty(folded: str, line: Span) -> bool:

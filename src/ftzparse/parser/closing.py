@@ -19,14 +19,21 @@ _LONGEST_SIGNATURE = 40  # words; nine ministries sign on one line
 
 
 def closing_start(
-    source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape], *, single: bool = False, captioned: bool = False
+    source: Source,
+    paragraphs: Sequence[Paragraph],
+    shapes: Sequence[Shape],
+    *,
+    single: bool = False,
+    captioned: bool = False,
 ) -> int:
     """Count the paragraphs after the last item that still belong to it.
 
     Where every item is a `single` paragraph, the next text without a number belongs to none. Behind an item
     that has no more than a caption so far ("Article 18 (Entry into Force)") its text must come.
     """
-    borne = max((place + 1 for place, shape in enumerate(shapes) if shape.bears_clause), default=int(captioned))
+    borne = max(
+        (place + 1 for place, shape in enumerate(shapes) if shape.bears_clause), default=int(captioned)
+    )
     for place in range(borne, len(paragraphs)):
         follows = single and not paragraphs[place].labels and not shapes[place].is_clause
         if follows or _is_closing(source, paragraphs[place], shapes[place]):

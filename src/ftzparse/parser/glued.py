@@ -7,7 +7,8 @@ before a capital letter. Reads "6. Lower logistics costs. … (…, among others
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from ftzparse.outline import Label
 from ftzparse.parser.clauses import opens_line_clause
@@ -45,7 +46,7 @@ def _followers(paragraphs: Sequence[Paragraph]) -> list[Sequence[Label]]:
 
 
 def _separate(
-    source: Source, paragraph: Paragraph, wanted: Set[tuple[str, int]]
+    source: Source, paragraph: Paragraph, wanted: AbstractSet[tuple[str, int]]
 ) -> tuple[Paragraph, Paragraph | None]:
     """Cut a paragraph at the first label that counts on, if there is one."""
     cut = next(_cuts(source, paragraph, wanted), None) if wanted else None
@@ -57,10 +58,14 @@ def _separate(
     )
 
 
-def _cuts(source: Source, paragraph: Paragraph, wanted: Set[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+def _cuts(
+    source: Source, paragraph: Paragraph, wanted: AbstractSet[tuple[str, int]]
+) -> Iterator[tuple[int, int]]:
     """Find where a label that counts on stands inside a paragraph."""
     names = opens_line_clause(source.folded, paragraph.span)
-    for gap in (_BEHIND_NAME if names else _BEHIND_SENTENCE).finditer(source.folded, paragraph.span.start, paragraph.span.end):
+    for gap in (_BEHIND_NAME if names else _BEHIND_SENTENCE).finditer(
+        source.folded, paragraph.span.start, paragraph.span.end
+    ):
         if source.folded.endswith("No.", paragraph.span.start, gap.start("gap")):
             continue
         inside = Span(gap.end(), min(paragraph.span.end, gap.end() + _LONGEST_LABEL))

@@ -15,7 +15,6 @@ from ftzparse.parser.reading import Role
 from ftzparse.parser.subjects import find_subjects
 from ftzparse.source import Source, Span, subtract
 
-
 _GAP = 3  # blanks between a number and the text behind it
 
 

@@ -42,7 +42,9 @@ def lists_units(folded: str, inner: Span) -> bool:
     units = [name for name in names if _may_be_unit(name)]
     if not names or names[0] not in units or ":" in names[0]:
         return False
-    return any(map(_is_surely_unit, units)) and (len(units) >= _UNIT_SHARE * len(names) or _go_on_naming(names))
+    return any(map(_is_surely_unit, units)) and (
+        len(units) >= _UNIT_SHARE * len(names) or _go_on_naming(names)
+    )
 
 
 def names_only_units(folded: str, inner: Span) -> bool:

@@ -17,7 +17,20 @@ _ARABIC_DIGITS = 3  # a year is no label
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _WORDS = (_ONES + " sixteen seventeen eighteen nineteen twenty").split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 _CHINESE_DIGITS = "零一二三四五六七八九"
 _ROMAN_PARTS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -59,22 +72,30 @@ def values(kind: NumeralKind) -> Mapping[str, int]:
     """
     match kind:
         case "roman":
-            upper = {roman(value): value for value in range(1, _ROMAN_LIMIT + 1)}
-            signs = {chr(base + value): value + 1 for base in map(ord, "Ⅰⅰ") for value in range(12)}
-            return upper | {numeral.lower(): value for numeral, value in upper.items()} | signs
-        case "chinese":
-            return {chinese(value): value for value in range(1, _CHINESE_LIMIT + 1)}
+            return _romans()
         case "word":
             named = {word: value for value, word in enumerate(_WORDS) if value}
             return named | {word.capitalize(): value for word, value in named.items()} | _upper(named)
-        case "ordinal":
-            return {word.capitalize(): value for value, word in enumerate(_ORDINALS, 1)}
         case "letter":
             return {chr(base + value): value + 1 for base in (ord("a"), ord("A")) for value in range(26)}
-        case "circled":
-            return {chr(ord("①") + value): value + 1 for value in range(20)}
-        case "arabic":
-            return {}
+        case _:
+            return _plain_values()[kind]
+
+
+def _romans() -> dict[str, int]:
+    """Give roman numerals, also those that are one sign ("Ⅳ")."""
+    upper = {roman(value): value for value in range(1, _ROMAN_LIMIT + 1)}
+    signs = {chr(base + value): value + 1 for base in map(ord, "Ⅰⅰ") for value in range(12)}
+    return upper | {numeral.lower(): value for numeral, value in upper.items()} | signs
+
+
+def _plain_values() -> dict[NumeralKind, dict[str, int]]:
+    return {
+        "chinese": {chinese(value): value for value in range(1, _CHINESE_LIMIT + 1)},
+        "ordinal": {word.capitalize(): value for value, word in enumerate(_ORDINALS, 1)},
+        "circled": {chr(ord("①") + value): value + 1 for value in range(20)},
+        "arabic": {},
+    }
 
 
 def _upper(named: Mapping[str, int]) -> dict[str, int]:

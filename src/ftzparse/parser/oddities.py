@@ -21,7 +21,11 @@ from ftzparse.parser.shapes import Shape
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
 _REMEMBERED = 1024  # prices; readings of one plan ask for the same few
-_CHANCE_FORMS = {"roman-bare", "numero", "ordinal"}  # "II and III class data centres": a line can begin so by chance
+_CHANCE_FORMS = {
+    "roman-bare",
+    "numero",
+    "ordinal",
+}  # "II and III class data centres": a line can begin so by chance
 
 
 class State(NamedTuple):

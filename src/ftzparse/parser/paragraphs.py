@@ -137,7 +137,7 @@ def _contents_entry_ends(joint: _Joint) -> bool | None:
 
 
 def _clause_begins(joint: _Joint) -> bool | None:
-    """Reads "Lead unit: …" on a line of its own, but goes on with "[Jointly / led by …]" and "Led by A, / with …"."""
+    """Reads "Lead unit: …" on its own line, but "[Jointly / led by …]" and "Led by A, / with …" as one."""
     if not opens_line_clause(joint.source.folded, joint.line.span):
         return None
     text = "\n".join(joint.text(line) for line in joint.group[-_BRACKET_LINES:])

@@ -26,7 +26,9 @@ _BEGINNING = re.compile(
 )
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 # "(hereinafter referred to as the Committee)", but not "the provinces (autonomous regions)"
-_REMARK = re.compile(r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$")
+_REMARK = re.compile(
+    r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
+)
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
 )
@@ -104,7 +106,12 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
     """Tell whether a subject names organisations: as a list of units, or behind an article."""
     text = folded[subject.start : subject.end]
     words = frozenset(name_words(text))
-    if text.startswith("(") or _GOES_ON.search(text) or _ACTIVITY.match(text) or not words.isdisjoint(naming().agents):
+    if (
+        text.startswith("(")
+        or _GOES_ON.search(text)
+        or _ACTIVITY.match(text)
+        or not words.isdisjoint(naming().agents)
+    ):
         return False
     if _is_class_of_places(text) or all(map(is_abbreviation, _BARE_PARTS.split(text))):
         return True

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ftzparse.models import Action, Responsibility, Verb
-from ftzparse.nlp.actions.clauses import clause_stretches
-from ftzparse.nlp.actions.heads import find_heads
-from ftzparse.nlp.actions.kinds import kind_of
-from ftzparse.nlp.actions.model import lemma, parse
-from ftzparse.nlp.actions.objects import find_objects
-from ftzparse.nlp.actions.parsed import ParsedPassage
+from ftzparse.nlp.actions.acts import Act, read_acts
 from ftzparse.nlp.actions.passages import Passage, read_passages
+from ftzparse.nlp.actions.quotes import Quotes
 from ftzparse.nlp.actions.recasting import recast
+from ftzparse.nlp.reading import Reading
 from ftzparse.outline import MergedMeasure
 from ftzparse.source import Source
 
@@ -31,16 +28,17 @@ def annotate_actions(
 ) -> dict[str, tuple[Action, ...]]:
     """Read the actions of each measure; of a plan in Chinese none, as the model knows English only."""
     actions: dict[str, list[Action]] = {measure.id: [] for measure in measures}
-    for measure, passage, parsed in _parsed(source, measures):
+    for measure, passage, reading, acts in _read(source, measures):
         units = _units(responsibilities.get(measure, ()), passage)
-        actions[measure].extend(_actions(parsed, units))
+        quotes = Quotes(source, reading, passage.sentence)
+        actions[measure].extend(_action(act, quotes, units) for act in acts)
     return {measure: tuple(_numbered(measure, found)) for measure, found in actions.items()}
 
 
-def _parsed(
+def _read(
     source: Source, measures: Sequence[MergedMeasure]
-) -> Iterator[tuple[str, Passage, ParsedPassage]]:
-    """Parse the passages of all measures in one go."""
+) -> Iterator[tuple[str, Passage, Reading, tuple[Act, ...]]]:
+    """Read the passages of all measures in one go."""
     if source.language != "en":
         return
     passages = [
@@ -50,9 +48,9 @@ def _parsed(
         if _is_prose(passage.reading.text)
     ]
     readings = [recast(passage.reading, passage.governor, listed=passage.listed) for _, passage in passages]
-    docs = parse(reading.text for reading in readings)
-    for (measure, passage), reading, doc in zip(passages, readings, docs, strict=True):
-        yield measure, passage, ParsedPassage(source, reading, doc, passage.sentence)
+    found = read_acts([reading.text for reading in readings])
+    for (measure, passage), reading, acts in zip(passages, readings, found, strict=True):
+        yield measure, passage, reading, acts
 
 
 def _is_prose(text: str) -> bool:
@@ -63,22 +61,18 @@ def _is_prose(text: str) -> bool:
     return len(text) <= _LONGEST_SENTENCE and _ENDLESS_WORD.search(text) is None
 
 
-def _actions(parsed: ParsedPassage, units: tuple[str, ...]) -> Iterator[Action]:
-    heads = find_heads(parsed.doc)
-    objects = find_objects(parsed.doc, heads)
-    clauses = clause_stretches(parsed.doc, heads, objects)
-    for head, stretch, clause in zip(heads, objects, clauses, strict=True):
-        extent = parsed.described_span(clause)
-        yield Action(
-            id="",
-            start=extent.start,
-            end=extent.end,
-            verb=Verb(**parsed.verb(head.verb).model_dump(), lemma=lemma(parsed.doc[head.verb].lower_)),
-            object=parsed.object(stretch),
-            role=head.role,
-            type=kind_of(parsed.doc, head),
-            units=units,
-        )
+def _action(act: Act, quotes: Quotes, units: tuple[str, ...]) -> Action:
+    extent = quotes.described_span(act.clause)
+    return Action(
+        id="",
+        start=extent.start,
+        end=extent.end,
+        verb=Verb(**quotes.verb(act.verb).model_dump(), lemma=act.lemma),
+        object=quotes.object(act.object),
+        role=act.role,
+        type=act.kind,
+        units=units,
+    )
 
 
 def _units(clauses: Iterable[Responsibility], passage: Passage) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ftzparse.lexicon.verbs import verb_words
-from ftzparse.nlp.reading import Reading
 from ftzparse.nlp.actions.surface import read_sentence, smooth
+from ftzparse.nlp.reading import Reading
 from ftzparse.outline import Item
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span

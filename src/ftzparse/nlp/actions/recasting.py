@@ -16,8 +16,8 @@ from ftzparse.nlp.actions.directives import (
     find_governed,
     is_infinitive_item,
 )
-from ftzparse.nlp.reading import Edit, Reading
 from ftzparse.nlp.actions.words import Words, read_words
+from ftzparse.nlp.reading import Edit, Reading
 
 SUBJECT = "we"
 
