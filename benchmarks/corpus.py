@@ -1,14 +1,15 @@
 """Makes a corpus of plans by recombination: the repository's measures under its headings, numbered anew.
 
 The same seed gives the same files. Each plan has a title, sections and 10 to 40 different measures, about
-as many as the plans that they are from; only plans in English are used.
+as many as the plans that they are from; only plans in English are used. In a large corpus measures stand in
+many plans; in the one without repeats each stands in one.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 SEED = 20220901
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _PER_SECTION = 5
+_MEASURES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,30 @@ def read_parts() -> Parts:
 def write_corpus(folder: Path, *, plans: int) -> list[Path]:
     """Write plans and give their paths."""
     parts, draw = read_parts(), random.Random(SEED)  # noqa: S311 - no secret
-    paths = [folder / f"plan-{number:03}.txt" for number in range(1, plans + 1)]
-    for path in paths:
-        path.write_text(make_plan(parts, draw), "utf-8")
+    drawn = (draw.sample(parts.measures, draw.randint(10, 40)) for _ in range(plans))
+    return _write(folder, (make_plan(parts, measures, draw) for measures in drawn))
+
+
+def write_corpus_without_repeats(folder: Path) -> list[Path]:
+    """Write as many plans as there are measures for, each measure in one of them."""
+    parts, draw = read_parts(), random.Random(SEED)  # noqa: S311 - no secret
+    measures = list(dict.fromkeys(parts.measures))
+    draw.shuffle(measures)
+    chunks = (measures[start : start + _MEASURES] for start in range(0, len(measures), _MEASURES))
+    return _write(folder, (make_plan(parts, chunk, draw) for chunk in chunks))
+
+
+def _write(folder: Path, texts: Iterable[str]) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    paths: list[Path] = []
+    for number, text in enumerate(texts, 1):
+        paths.append(folder / f"plan-{number:03}.txt")
+        paths[-1].write_text(text, "utf-8")
     return paths
 
 
-def make_plan(parts: Parts, draw: random.Random) -> str:
-    """Put a plan together; no measure stands in it twice."""
-    measures = draw.sample(parts.measures, draw.randint(10, 40))
+def make_plan(parts: Parts, measures: Sequence[str], draw: random.Random) -> str:
+    """Put a plan together."""
     headings = draw.sample(parts.headings, len(_NUMERALS))
     lines = [" ".join(draw.choice(parts.titles).split())]
     for number, measure in enumerate(measures, 1):

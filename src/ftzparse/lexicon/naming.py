@@ -35,6 +35,7 @@ class _Naming(Entry):
     shared_kinds: tuple[str, ...]
     level_nouns: tuple[str, ...]
     level_adjectives: tuple[str, ...]
+    level_singulars: tuple[str, ...]
     agent_words: tuple[str, ...]
     unfinished_words: tuple[str, ...]
     endings_zh: str
@@ -61,6 +62,8 @@ class Naming:
     """Words of which an organisation that "shall" do something has one in its name."""
     shared_kinds: frozenset[str]
     """Words for bodies in the plural, which several names share."""
+    level_singulars: frozenset[str]
+    """The same of one place: "each district, county"."""
     level_adjectives: frozenset[str]
     """Words before them: "county-level cities"."""
     level_nouns: frozenset[str]
@@ -89,6 +92,7 @@ def naming() -> Naming:
         starts=frozenset(table.starting_words),
         subjects=frozenset(table.subject_words),
         shared_kinds=frozenset(table.shared_kinds),
+        level_singulars=frozenset(table.level_singulars),
         level_adjectives=frozenset(table.level_adjectives),
         level_nouns=frozenset(table.level_nouns),
         agents=frozenset(table.agent_words),
@@ -165,7 +169,7 @@ def names_levels(phrase: str) -> bool:
     (True, False)
     """
     words = name_words(phrase)
-    known = naming().level_nouns | naming().level_adjectives | {"and", "level"}
+    known = naming().level_nouns | naming().level_singulars | naming().level_adjectives | {"and", "level"}
     return bool(words) and known.issuperset(words)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from ftzparse.lexicon.naming import PLACE, Words, name_words, naming
@@ -16,6 +17,9 @@ from ftzparse.lexicon.units import Body, Kind
 from ftzparse.nlp.home import Home
 from ftzparse.nlp.registry import find_class, index, index_of_areas
 from ftzparse.source import Span, fold
+
+
+_REMEMBERED = 8192  # names; the plans of one place name the same units
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,14 @@ class _Reading:
     """Whether a comma stands in it."""
 
 
+@lru_cache(_REMEMBERED)
 def link_name(mention: str, home: Home) -> Identity | None:
     """Find the unit that has a name, in one of its forms."""
     words = name_words(mention)
     return next(_named(words, _read(mention, words, home), home), None) if words else None
 
 
+@lru_cache(_REMEMBERED)
 def link_unit(mention: str, home: Home) -> Identity | None:
     """Find the unit that a mention means, also where it describes a class or is misspelt."""
     words = name_words(mention)

@@ -22,6 +22,7 @@ from ftzparse.source import Source, Span
 
 _REMARK = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 _OFFICE = re.compile(r"\s*[(\[](?P<office>[^()\[\]]+)[)\]]\s*$")
+_VERB = re.compile(r"\b(?:shall|will|is|are|be)\b")
 _ARTICLE = re.compile(r"(?:the|by|and)\s+", re.IGNORECASE)
 
 
@@ -76,8 +77,9 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
             deadline = source.quote(_without_remark(source, stretch.span))
             continue
         for name in split_units(source.folded, stretch.span, linker.is_known):
-            if clause_words().time.match(source.folded, name.span.start, name.span.end):
-                deadline = source.quote(name.span)
+            time = _time_limit(source.folded, name.span)
+            if time:
+                deadline = source.quote(time)
             else:
                 mentions.extend(_mentions(source, name, stretch.role, linker))
     return Responsibility(
@@ -88,6 +90,16 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
         deadline=deadline,
         units=tuple(mentions),
     )
+
+
+def _time_limit(folded: str, name: Span) -> Span | None:
+    """Read a piece of a list as a time limit: "by June", "new products shall be published by June"."""
+    time = clause_words().time.match(folded, name.start, name.end)
+    if time:
+        return name
+    late = clause_words().time.search(folded, name.start, name.end)
+    stated = late is not None and _VERB.search(folded, name.start, late.start()) is not None
+    return Span(late.start(), name.end) if late and stated else None
 
 
 def _covered(source: Source, item: Item, stretch: Span) -> Iterator[Extent]:

@@ -126,7 +126,8 @@ def _cuts(body: str) -> list[_Cut]:
 def _candidates(body: str) -> Iterator[_Cut]:
     words = clause_words()
     for label in words.label.finditer(body):
-        if _is_edge(body, label.start()) and is_bracketed_right(body, label):
+        joined = label[0].split(maxsplit=1)[0].casefold() == "and"
+        if (joined or _is_edge(body, label.start())) and is_bracketed_right(body, label):
             yield _Cut(Span(*label.span()), None, _group_role(label))
     for phrase in words.phrase.finditer(body):
         role = phrase.lastgroup

@@ -83,12 +83,10 @@ def _states_duty(folded: str, line: Span) -> bool:
     if len(line) > LONGEST_LIST or folded[line.start : line.start + 1] in OPENING:
         return False
     bare = _bare(folded, line)
-    told = clause_words().phrase.search(folded, line.start, line.end) is not None
-    return (
-        (told or bare.start > line.start)
-        and begins_with_unit(folded, bare)
-        and names_only_units(folded, bare)
-    )
+    if not begins_with_unit(folded, bare):
+        return False
+    told = bare.start > line.start or clause_words().phrase.search(folded, line.start, line.end) is not None
+    return told and names_only_units(folded, bare)
 
 
 def _begins_duty(folded: str, line: Span) -> bool:

@@ -13,11 +13,10 @@ from ftzparse.lexicon.layout import layout
 from ftzparse.outline import Dated
 from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
-from ftzparse.parser.shapes import Shape
+from ftzparse.parser.shapes import LONGEST_TITLE, Shape
 from ftzparse.parser.wrapping import calls_for_more
 from ftzparse.source import Source, Span
 
-_LONGEST_TITLE = 60  # words
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
     r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|posted|updated|date|time|发布)"
@@ -59,7 +58,7 @@ def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:
 
 
 def _may_be_title(text: str, shape: Shape) -> bool:
-    short = 1 < shape.words <= _LONGEST_TITLE and shape.sentences == 1
+    short = 1 < shape.words <= LONGEST_TITLE and shape.sentences == 1
     chinese = shape.words >= 1 and not text[0].isascii()
     return (short or chinese) and not shape.closed and shape.names_document and (shape.titled or chinese)
 

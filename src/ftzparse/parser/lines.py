@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.layout import layout
-from ftzparse.parser.clauses import continues_line_clause
 from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
@@ -99,13 +99,15 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
         begun = begun or bool(read_labels(source.folded, line))
         on_page = times[key] > 1 and beside and (begun or key in seen)
         repeated = on_page or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)
-        if repeated and _may_be_head(source, line, key):
+        if repeated and _may_be_head(source, line, key, on_page=on_page):
             heads.add(line)
         seen.add(key)
     return frozenset(heads)
 
 
-def _may_be_head(source: Source, line: Span, key: str) -> bool:
-    if len(key) > _RUNNING_HEAD_LENGTH or ":" in key or continues_line_clause(source.folded, line):
+def _may_be_head(source: Source, line: Span, key: str, *, on_page: bool) -> bool:
+    """Leave out what stands often for other reasons: clauses, numbers, headlines with a colon."""
+    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH or (":" in key and not on_page):
         return False
-    return not read_labels(source.folded, line)
+    bears_label = clause_words().label.search(source.folded, line.start, line.end) is not None
+    return not bears_label and not read_labels(source.folded, line)

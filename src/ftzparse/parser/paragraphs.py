@@ -108,7 +108,7 @@ def _clause_is_open(joint: _Joint) -> bool | None:
 
 def _opens_clause(text: str, inner: Span) -> bool:
     """Reads "(Responsible units: Customs,", and without a label "(Department of Commerce takes the lead,"."""
-    return opens_line_clause(text, inner) or (text.endswith(",") and begins_with_unit(text, inner))
+    return opens_line_clause(text, inner) or (text.endswith((",", ";")) and begins_with_unit(text, inner))
 
 
 def _open_bracket(text: str) -> int | None:

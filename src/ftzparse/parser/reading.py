@@ -26,8 +26,8 @@ from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.parts import Part
 from ftzparse.parser.shapes import Shape
 
-_BEAM = 24
-_MARGIN = 8.0  # beyond the best; no role in any fixture changes with twice the beam and margin
+_BEAM = 12
+_MARGIN = 8.0  # beyond the best; no role in 80 plans changes with twice the beam and margin
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
+LONGEST_TITLE = 60  # words
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
 _CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
@@ -86,7 +87,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         is_caption=bool(paragraph.labels) and _CAPTION.fullmatch(text) is not None,
         is_clause=is_clause,
         general=layout().is_general_heading(text.rstrip(" .:")),
-        names_document=layout().names_document(text),
+        names_document=len(words) <= LONGEST_TITLE and layout().names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None and opens_line_clause(source.folded, follower.span),
         before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
