@@ -30,6 +30,7 @@ class _Naming(Entry):
     provincial_words: tuple[str, ...]
     head_words: tuple[str, ...]
     head_joints: tuple[str, ...]
+    place_heads: tuple[str, ...]
     starting_words: tuple[str, ...]
     subject_words: tuple[str, ...]
     shared_kinds: tuple[str, ...]
@@ -56,6 +57,8 @@ class Naming:
     head: frozenset[str]
     """Words by which a phrase is known as a unit, as its last word or before one of `joints`."""
     joints: frozenset[str]
+    place_heads: frozenset[str]
+    """Those of `head` that are places too."""
     endings_zh: str
     starts: frozenset[str]
     subjects: frozenset[str]
@@ -88,6 +91,7 @@ def naming() -> Naming:
         level=frozenset(table.municipal_words + table.provincial_words),
         head=frozenset(table.head_words),
         joints=frozenset(table.head_joints),
+        place_heads=frozenset(table.place_heads),
         endings_zh=table.endings_zh,
         starts=frozenset(table.starting_words),
         subjects=frozenset(table.subject_words),

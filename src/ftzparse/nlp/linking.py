@@ -18,7 +18,6 @@ from ftzparse.nlp.home import Home
 from ftzparse.nlp.registry import find_class, index, index_of_areas
 from ftzparse.source import Span, fold
 
-
 _REMEMBERED = 8192  # names; the plans of one place name the same units
 
 

@@ -126,8 +126,9 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
         return joints + _FRAGMENT
     if len(group) > 1 and _lists_places(folded, group):
         return _NAME + _UNKNOWN_UNIT
-    if any(_is_two_units(folded, name, piece) for piece in group[:-1]):
-        return joints + _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE
+    torn = sum(_is_two_units(folded, name, piece) for piece in group[:-1])
+    if torn:
+        return joints + _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
     strong = sum(piece.joint == "strong" for piece in group[:-1])
     odd = not starts_like_unit(text)
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
@@ -167,6 +168,10 @@ def _opens_level(words: Words) -> bool:
     return words[0] in levels or (words[0] in naming().level_adjectives and words[-1] in levels)
 
 
+def _ends_in_place(name: str) -> bool:
+    return name_words(name)[-1:] != () and name_words(name)[-1] in naming().place_heads
+
+
 def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     """Tell whether a name falls into two names behind one of its pieces.
 
@@ -177,5 +182,7 @@ def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     right = _JOINT_WORDS.sub("", _without_office(folded[last.span.end : name.end]))
     if not looks_like_unit(left) or not looks_like_unit(right) or ends_unfinished(left):
         return False
+    if last.joint == "weak" and _ends_in_place(left) and not starts_like_unit(right):
+        return False  # "Chongqing Port and Shipping Logistics Group"
     complete = ends_like_unit(right) and naming().joints.isdisjoint(name_words(right))
     return ends_like_unit(left) or starts_like_unit(right) or complete

@@ -24,8 +24,10 @@ _LABELLED_DATE = re.compile(
     re.IGNORECASE,
 )
 # "(Issued by the General Office of Tianjin Municipal People's Government on / September 12, 2023)".
-_NOTED_DATE = re.compile(r"\((?:issued|printed|promulgated|published)\b[^()]{1,200}\bon\s*\Z", re.IGNORECASE)
-_LONGEST_NOTE = 240
+_NOTED_DATE = re.compile(
+    r"\((?:[^()]{1,240}\b)?(?:issued|printed|promulgated|published)\b[^();]{1,160}\bon\s*\Z", re.IGNORECASE
+)
+_LONGEST_NOTE = 400
 _LONGEST_LABEL = 60
 _LONGEST_DATE_LINE = 80
 _AROUND_DATE = re.compile(r"(?:[A-Z][\w']*(?: [A-Z][\w']*)?,)?[\s()\[\],.]*")  # "Hohhot, 19 April 2024"
