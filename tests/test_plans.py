@@ -30,6 +30,7 @@ _LONG_TERM = '"Long-term" is read as a deadline'
 OPEN: dict[str, dict[str, str]] = {
     "guangxi-border": {"deadlines": _LONG_TERM},
     "yunnan-border-trade": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
+    "pingxiang-work-plan": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "tianjin-shall": {"clauses": _THIRD_PARTIES, "units": _SHARED_KIND, "roles": _SHARED_KIND},
     "xiamen-ports-scrape-2023": dict.fromkeys(["units", "roles"], _TWO_IN_ONE),
     "xian-hub-action-plan-2024": {"roles": "an office in brackets takes the role lead from its unit"},
