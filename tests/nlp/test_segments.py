@@ -60,6 +60,35 @@ ROWS = {
         "(Responsible units: ⟦Port Office⟧; completed by: ⟦June 2024⟧)",
         "responsible deadline",
     ),
+    "told-behind": (
+        "(Led by the ⟦Port Office⟧; ⟦Beijing Customs⟧ and other relevant units to cooperate)",
+        "lead cooperating",
+    ),
+    "with-behind-a-lead": (
+        "(⟦Port Office⟧ (joint lead), with ⟦Beijing Customs⟧; due ⟦end of June 2024⟧)",
+        "lead cooperating deadline",
+    ),
+    "sentence": (
+        "Ease it. This task is led by ⟦MOFCOM⟧, assisted by ⟦GACC⟧, and is carried out by the ⟦Port Office⟧.",
+        "lead cooperating responsible",
+    ),
+    "and-assisted-by": ("(Led by the ⟦Port Office⟧ and assisted by ⟦Beijing Customs⟧)", "lead cooperating"),
+    "cooperated-by": (
+        "(Led by the ⟦Port Office⟧; cooperated by ⟦Beijing Customs⟧; completed ⟦by June 2024⟧)",
+        "lead cooperating deadline",
+    ),
+    "to-be-issued": (
+        "(Lead unit: ⟦Port Office⟧; list to be issued ⟦by the end of June 2024⟧)",
+        "lead deadline",
+    ),
+    "label-over-a-line-end": (
+        "(Lead unit: ⟦Port Office⟧. Cooperat-\ning units: ⟦Beijing Customs⟧)",
+        "lead cooperating",
+    ),
+    "scope-of-duties": (
+        "(Responsible units: ⟦Port Office⟧, each within the scope of its duties)",
+        "responsible",
+    ),
     "nothing": ("(Responsible units: )", ""),
     "only-others": ("(Responsible units: other relevant stakeholders)", ""),
 }

@@ -28,6 +28,10 @@ def _kept(text: str) -> int:
         "(August 12, 2022)",
         "2022年8月12日",
         "Annex: List",
+        "Note of the Gazette: the lines are added.",
+        "Questions on this plan are answered by the Port Office.",
+        "The units undertaking the tasks are requested to refine them.",
+        "(This English version is for reference only.)",
     ],
 )
 def test_finds(text: str) -> None:

@@ -23,6 +23,9 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "⟦北京自贸试验区工作方案⟧",
         "2022-08-12\n\n⟦Work Plan of the Zone⟧",
         "# ⟦Work Plan of the Zone⟧",
+        "⟦Work Plan of the Zone\n(2023-2025)⟧",
+        "⟦Work Plan of the Zone\n(for Trial Implementation)⟧\n\nThe city opens the zone.",
+        "⟦Task Breakdown of the Key Work of the Zone⟧",
     ],
 )
 def test_finds_the_title(example: str) -> None:
@@ -55,6 +58,9 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
     [
         "Work Plan of the Zone\n⟦2022-08-12⟧",
         "Work Plan of the Zone\n(⟦August 12, 2022⟧)",
+        "Work Plan of the Zone\n⟦2022-08-12⟧ Font size: [Large] [Medium] [Small]",
+        "Work Plan of the Zone\nHohhot, ⟦12 August 2022⟧",
+        "Work Plan of the Zone\n\n(Issued by the General Office of the City on\n⟦August 12, 2022⟧)",
         "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City\n\nThe city opens the zone.",
         pytest.param(
             "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City",

@@ -24,6 +24,9 @@ def _separated(example: str) -> str:
         "⟦Article 1 Support it.⟧ ⟦Article 2 Ease it.⟧",
         "⟦1. Call it “open.”⟧ ⟦2. “Two Zones” grow.⟧",
         "⟦1. Support firms under Article 1.⟧ ⟦2. Ease the rules.⟧\n⟦3. Open the accounts.⟧",
+        "⟦(1) Lower the costs. (Lead unit: Customs)⟧⟦(2) Support it.⟧",
+        "⟦1、Support it.⟧\n⟦Lead unit: Port Office⟧ ⟦2、Ease it.⟧",  # behind a clause without brackets
+        "⟦Article 9 [Goods] Store them.⟧  ⟦Article 10 [Ships] Let them sail.⟧",
         "⟦1. Support it; ⟧".replace(" ⟧", "⟧ ") + "⟦2. Ease it.⟧",
         pytest.param(
             "⟦6. Lower the costs. (Lead unit: Customs)⟧⟦7. Support it.⟧",

@@ -32,6 +32,33 @@ def _clauses(text: str) -> list[str]:
             [_CLAUSE, "(Lead unit: Customs)"],
         ),
         (f"1. Support it {_CLAUSE}.\n2. Ease it.", ["Support it", "."], [_CLAUSE]),
+        ("1. [Port Office] Support it.\n2. Ease it.", ["[Port Office] Support it."], []),  # a caption
+        ("1. (Port Office)\nSupport it.\n2. Ease it.", ["(Port Office)", "Support it."], []),
+        (
+            "1. Support it.\n— General Administration of Customs, Ministry of Commerce\n2. Ease it.",
+            ["Support it."],
+            ["— General Administration of Customs, Ministry of Commerce"],
+        ),
+        (
+            "1. Support it. This task is led by MOFCOM, with GACC cooperating.\n2. Ease it.",
+            ["Support it."],
+            ["This task is led by MOFCOM, with GACC cooperating."],
+        ),
+        (
+            "1. Support it. Led by MOFCOM, enterprises will grow.\n2. Ease it.",
+            ["Support it. Led by MOFCOM, enterprises will grow."],
+            [],
+        ),
+        (
+            "1. Support it.\nIn charge: Port Office\nTiming: by the end of May 2024\n2. Ease it.",
+            ["Support it."],
+            ["In charge: Port Office\nTiming: by the end of May 2024"],
+        ),
+        (
+            "1. Support it.\nLead office  Port Office\nDue  end of May 2024\n2. Ease it.",
+            ["Support it."],
+            ["Lead office  Port Office\nDue  end of May 2024"],
+        ),
         ("1. Support it.\nIt pays.\n\nIt grows.\n2. Ease it.", ["Support it.", "It pays.", "It grows."], []),
         ("1. Support it.\nLead unit: Customs\n2. Ease it.", ["Support it."], ["Lead unit: Customs"]),
         (

@@ -48,6 +48,12 @@ def _paragraphs(example: str) -> str:
         _WRAPPED,
         _WRAPPED.replace("\n", "\r\n"),
         "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
+        "⟦Do it. (Department of Commerce takes the lead,\nXiamen Customs is responsible)⟧",
+        "⟦Do it. [Jointly\nled by Xiamen Customs]⟧",
+        "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
+        "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",
+        "⟦Do it.⟧\n⟦Led by the Port Office of the Area,\nwith the support of Xiamen Customs⟧",
+        "⟦Do it.⟧\n⟦» Department of Commerce (lead), with\nXiamen Customs⟧",
     ],
 )
 def test_finds(example: str) -> None:

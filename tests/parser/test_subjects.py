@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ftzparse.parser import read_outline
 from ftzparse.parser.subjects import find_subjects
 from support.spans import mark, source_of, unmark, whole
 
@@ -26,6 +27,12 @@ def _marked(example: str) -> str:
         "Duties fall, and the ⟦customs⟧ shall release the goods.",
         "The ⟦municipal development and reform, commerce and finance departments⟧ shall guide the work.",
         "The ⟦customs, maritime safety and border inspection authorities⟧ shall cooperate in the work.",
+        "The ⟦Leading Group for the Pilot Free Trade Zone⟧ shall study major issues.",
+        "The ⟦Administrative Committee of the Area⟧ (hereinafter referred to as the Committee) shall open.",
+        "⟦GACC and SAFE⟧ shall supply data; ⟦MEE⟧ shall be responsible for the inspection.",
+        "⟦All cities and counties along the coast⟧ shall include wharves in their plans.",
+        "[Market Access] The ⟦Municipal Commerce Bureau⟧ shall report.",
+        "The ⟦governments of the relevant provinces (autonomous regions)⟧ shall bear the costs.",
     ],
 )
 def test_finds(example: str) -> None:
@@ -42,7 +49,19 @@ def test_finds(example: str) -> None:
         "The opinions of the commerce department shall be heard.",
         "The commerce department may report.",
         "The Industrial Park shall open.",  # no place is named
+        "The administration of the zone shall follow the rules.",  # an activity
+        "It answers for the overall administration of the zone and shall report.",
+        "(Municipal Commerce Bureau shall report)",
     ],
 )
 def test_leaves_alone(text: str) -> None:
     assert _marked(text) == text
+
+
+def test_the_area_of_the_plan_itself_is_nobody() -> None:
+    text = (
+        "Measures for the Dalian Area\n\n"
+        "Article 1 The Dalian Area shall grow.\n\nArticle 2 The Port Office shall help.\n"
+    )
+    subjects = [subject for item in read_outline(source_of(text)).items for subject in item.subjects]
+    assert [text[subject.span.start : subject.span.end] for subject in subjects] == ["Port Office"]

@@ -102,7 +102,8 @@ def _clause_is_open(joint: _Joint) -> bool | None:
     bracket = _open_bracket(text)
     if bracket is not None and _opens_clause(text, Span(bracket + 1, len(text))):
         return True
-    listed = opens_line_clause(text, Span(0, len(text))) and (text.endswith(",") or breaks_off(text))
+    goes_on = text.endswith(",") or breaks_off(text) or calls_for_more(text)
+    listed = goes_on and opens_line_clause(text, Span(0, len(text)))
     return True if listed and not joint.labelled else None
 
 

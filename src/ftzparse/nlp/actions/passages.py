@@ -20,6 +20,7 @@ from ftzparse.source import Source, Span
 _MARKER = re.compile(
     r"\s*(?:[(\[](?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)\]]|[a-z][.)]\s|[•●○▪■*–-]\s)\s*"
 )
+_CAPTION = re.compile(r"[(\[][A-Z][^()\[\]]{1,80}[)\]]\s+(?=[A-Z\"])")
 _BREAK = re.compile(r";\s*(?:and\s+|or\s+)?|:\s+(?=[(\[A-Z]|(?P<word>[a-z]+)\b)|\s(?=\(\d\)\s)")
 _LEADING_IN = r"(?:,?\s(?:in\sparticular|specifically|mainly|further|also))?:?$"
 _GOVERNOR = re.compile(rf"\b(?P<modal>shall|will|may|must|should|can|to){_LEADING_IN}")
@@ -50,7 +51,7 @@ def read_passages(source: Source, item: Item) -> Iterator[Passage]:
             if not part.text:
                 continue
             marker = _MARKER.match(part.text)
-            entry = part.part(marker.end() if marker else 0, len(part.text))
+            entry = _without_caption(part.part(marker.end() if marker else 0, len(part.text)))
             governor = governor if marker else ""
             if governor == "to":
                 continue  # entries of "are encouraged to:" are parts of one object
@@ -59,6 +60,12 @@ def read_passages(source: Source, item: Item) -> Iterator[Passage]:
                 yield Passage(sentence, smooth(_without_lead_in(entry)), governor, bool(marker))
             stem = _GOVERNOR.search(entry.text)
             governor = stem["modal"] if stem else governor
+
+
+def _without_caption(reading: Reading) -> Reading:
+    """Leave out the caption of an article: "[Port Clearance] | Goods shall be declared …"."""
+    found = _CAPTION.match(reading.text)
+    return reading.part(found.end(), len(reading.text)) if found else reading
 
 
 def _without_lead_in(reading: Reading) -> Reading:
