@@ -18,6 +18,7 @@ from ftzparse.parser.looks import heading_look, is_title, item_look, may_be_unnu
 from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
+HOPELESS = 12.0  # the dearest text step and the beam's margin together: no such reading is ever kept
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
 _REMEMBERED = 1024  # prices; readings of one plan ask for the same few
@@ -75,9 +76,10 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
     """Read a paragraph as a heading at each level that can stand here."""
     if label is None and not may_be_unnumbered_heading(shape):
         return
-    look = heading_look(shape) + (
-        _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
-    )
+    look = heading_look(shape)
+    if look > HOPELESS:
+        return
+    look += _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
     for part in HEADINGS[: state.depth + 1]:
         number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
         cost = look + _use(state.uses, part, form)
