@@ -22,7 +22,7 @@ from ftzparse.parser.mentions import begins_with_unit, breaks_off
 from ftzparse.parser.wrapping import Wrapping, calls_for_more, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
-_CAPITALISED = re.compile(r"(?:(?:[A-Z][\w'-]*|of|the|a|an|and|or|to|in|for|with|on|at|by|as|&)[ ,:-]*)+")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+)[,:]?")  # a word
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
 _FULL_LINE = 0.7
@@ -182,7 +182,8 @@ def _title_is_broken(joint: _Joint) -> bool | None:
 
 def _is_title_line(text: str) -> bool:
     bare = _YEARS.sub("", _NUMERAL.sub("", text))
-    return len(text) <= _TITLE_LINE and _CAPITALISED.fullmatch(bare) is not None
+    words = bare.split() if len(text) <= _TITLE_LINE else []
+    return bool(words) and all(map(_CAPITALISED.fullmatch, words))
 
 
 def _line_is_full(joint: _Joint) -> bool | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.parser.brackets import OPENING
 from ftzparse.parser.capitals import is_titled, words_of
 from ftzparse.parser.clauses import (
     continues_line_clause,
@@ -74,8 +75,9 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     text = layout().without_continuation(source.folded[span.start : span.end])
     words = words_of(text)
     opens_clause = is_line_clause(source.folded, span)
-    is_clause = opens_clause or continues_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
+    bracketed = bool(clauses) and clauses[0].span.start == span.start and clauses[-1].span.end >= span.end - 1
+    is_clause = bracketed or opens_clause or continues_line_clause(source.folded, span)
     return Shape(
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
@@ -89,9 +91,16 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         general=layout().is_general_heading(text.rstrip(" .:")),
         names_document=len(words) <= LONGEST_TITLE and layout().names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
-        before_clause=follower is not None and opens_line_clause(source.folded, follower.span),
+        before_clause=follower is not None and _is_clause(source, follower.span),
         before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
     )
+
+
+def _is_clause(source: Source, span: Span) -> bool:
+    """Tell whether a paragraph begins with a clause, on a line of its own or in brackets."""
+    if source.folded[span.start] not in OPENING:
+        return opens_line_clause(source.folded, span)
+    return any(clause.span.start == span.start for clause in find_clauses(source, span))
 
 
 def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:

@@ -21,7 +21,7 @@ from ftzparse.source import Source, Span
 
 # Where the subject of a clause begins: at the start, behind a label, a semicolon, ", and the".
 _BEGINNING = re.compile(
-    r"(?:[:;\]]|,\s+(?:and|while|but)(?=\s+the\s)|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
+    r"(?:[:;]|,\s+(?:and|while|but)(?=\s+the\s)|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
@@ -33,6 +33,7 @@ _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
 )
 _FRONT_END = re.compile(r",\s+(?=the\s)")
+_CAPTION = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s+")  # "(Customs supervision) Nanning Customs shall …"
 _GOES_ON = re.compile(r"\b(?:and|or)$")  # "is responsible for the administration of the zone and | shall …"
 _ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|management) of\b")  # with a capital letter, a body
 _BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
@@ -96,7 +97,8 @@ def _without_remark(source: Source, before: Span) -> Span:
 def _beginnings(folded: str, before: Span) -> Iterator[int]:
     """Give the last place where a clause can begin; behind "Where …" also a comma before "the"."""
     start = max((found.end() for found in _BEGINNING.finditer(folded, before.start, before.end)), default=0)
-    start = max(start, before.start)
+    caption = _CAPTION.match(folded, before.start, before.end)
+    start = max(start, caption.end() if caption else before.start)
     yield start
     if _FRONTED.match(folded, start, before.end):
         yield from (found.end() for found in _FRONT_END.finditer(folded, start, before.end))
