@@ -55,6 +55,7 @@ ROWS = {
     ),
     "fields-behind-one-kind": "⟦Municipal Bureaus of Commerce⟧ and ⟦Finance⟧, ⟦Beijing Customs⟧",
     "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
+    "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
     "levels-with-more": "⟦governments of the cities and counties where the key parks are located⟧",
     "name-that-ends-with-another": (

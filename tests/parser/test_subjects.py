@@ -31,6 +31,7 @@ def _marked(example: str) -> str:
         "The ⟦Administrative Committee of the Area⟧ (hereinafter referred to as the Committee) shall open.",
         "⟦GACC and SAFE⟧ shall supply data; ⟦MEE⟧ shall be responsible for the inspection.",
         "⟦All cities and counties along the coast⟧ shall include wharves in their plans.",
+        "(Customs supervision) ⟦Nanning Customs and Youyiguan Customs⟧ shall open a lane.",
         "[Market Access] The ⟦Municipal Commerce Bureau⟧ shall report.",
         "The ⟦governments of the relevant provinces (autonomous regions)⟧ shall bear the costs.",
     ],

@@ -122,6 +122,8 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     if len(group) > 1 and _lists_levels(folded, group):
         return _NAME
     text = _without_office(text)
+    if _is_defined_body(text):
+        return joints + _UNKNOWN_UNIT
     if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
     if len(group) > 1 and _lists_places(folded, group):
@@ -132,6 +134,12 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     strong = sum(piece.joint == "strong" for piece in group[:-1])
     odd = not starts_like_unit(text) and name_words(text)[-1] != "government"  # "Humen Town People's Government"
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
+
+
+def _is_defined_body(name: str) -> bool:
+    """Tell "Committee", as a plan calls the body that it has named in full before."""
+    words = name_words(name)
+    return len(words) == 1 and words[0] in naming().kinds and name[:1].isupper()
 
 
 def _without_office(name: str) -> str:
