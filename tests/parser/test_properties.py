@@ -162,6 +162,10 @@ def test_reading_is_repeatable(text: str) -> None:
         "《计划》",
         "准入",
         "(Responsible unit: ",
+        "Responsible unit: 12. ",
+        "This task is led by Xx. ",
+        "PART ONE\nABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ.\n\n",
+        "A-B-C-D-E-F-G-H-I-J-K-L-M-N-O-P-Q-R-S-T-U-V-W-X-Y-Z-A-B-C-D-E-F-G;\n\n",
     ],
 )
 def test_200_000_characters_are_no_trouble(unit: str) -> None:

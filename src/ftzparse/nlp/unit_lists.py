@@ -132,7 +132,9 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     if torn:
         return joints + _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
     strong = sum(piece.joint == "strong" for piece in group[:-1])
-    odd = not starts_like_unit(text) and name_words(text)[-1] != "government"  # "Humen Town People's Government"
+    odd = (
+        not starts_like_unit(text) and name_words(text)[-1] != "government"
+    )  # "Humen Town People's Government"
     return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
 
 

@@ -26,9 +26,8 @@ _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
-_BULLET = re.compile(
-    r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?"""
-)  # "»" is plain punctuation for '"'
+# "—Lead: …"; "»" comes as plain punctuation.
+_BULLET = re.compile(r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?""")
 _STOPS = ".!?;:。！？；：)\"'"
 _NEAR = 5  # characters between a statement and the bracket behind it
 

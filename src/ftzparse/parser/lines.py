@@ -20,7 +20,9 @@ from ftzparse.source import Source, Span
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = re.compile(r"(?P<marks>[>#*][>#* ]*(?<! ))\s*")
 # "Policy Monitor | Tasks 2024      2": the number of the page stands apart.
-_NUMBER_ON_PAGE = re.compile(r"^\d{1,4}(?:\s{2,}|\s*\|\s*)(?=\D)|(?:\s{3,}|\s*\|\s*|\s*·\s*)\d{1,4}(?:\s*·)?\Z")
+_NUMBER_ON_PAGE = re.compile(
+    r"^\d{1,4}(?:\s{2,}|\s*\|\s*)(?=\D)|(?:\s{3,}|\s*\|\s*|\s*·\s*)\d{1,4}(?:\s*·)?\Z"
+)
 _RUNNING_HEAD_TIMES = 3
 _RUNNING_HEAD_LENGTH = 120
 

@@ -123,7 +123,8 @@ def breaks_off(text: str) -> bool:
 
 def begins_with_unit(folded: str, rest: Span) -> bool:
     """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
-    first = _JOINT.split(folded[rest.start : rest.end], maxsplit=1)[0]
+    window = folded[rest.start : min(rest.end, rest.start + LONGEST_LIST)]
+    first = _JOINT.split(window, maxsplit=1)[0]
     first = _ARTICLE.sub("", clause_words().phrase.split(first, maxsplit=1)[0].strip(" :.)]\n"))
     if is_abbreviation(first.partition(" and ")[0]):
         return True

@@ -22,7 +22,9 @@ from ftzparse.parser.mentions import begins_with_unit, breaks_off
 from ftzparse.parser.wrapping import Wrapping, calls_for_more, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
-_CAPITALISED = re.compile(r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+)[,:]?")  # a word
+_CAPITALISED = re.compile(
+    r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+)[,:]?"
+)  # a word
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
 _FULL_LINE = 0.7
