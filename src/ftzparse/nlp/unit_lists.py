@@ -122,20 +122,24 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     if len(group) > 1 and _lists_levels(folded, group):
         return _NAME
     text = _without_office(text)
-    if _is_defined_body(text):
-        return joints + _UNKNOWN_UNIT
+    shares = len(group) > 1 and looks_like_unit(text) and _lists_places(folded, group)
+    if shares or _is_defined_body(text):
+        return _NAME + _UNKNOWN_UNIT
     if not looks_like_unit(text) or ends_unfinished(text):
         return joints + _FRAGMENT
-    if len(group) > 1 and _lists_places(folded, group):
-        return _NAME + _UNKNOWN_UNIT
+    return joints + _price_of_strangers(folded, group, name)
+
+
+def _price_of_strangers(folded: str, group: Sequence[_Piece], name: Span) -> float:
+    """Price a name that nobody knows: little if it looks like one unit, much if like several."""
     torn = sum(_is_two_units(folded, name, piece) for piece in group[:-1])
     if torn:
-        return joints + _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
+        return _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
+    text = _without_office(folded[name.start : name.end])
     strong = sum(piece.joint == "strong" for piece in group[:-1])
-    odd = (
-        not starts_like_unit(text) and name_words(text)[-1] != "government"
-    )  # "Humen Town People's Government"
-    return joints + _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
+    governs = name_words(text)[-1] == "government"  # "Humen Town People's Government"
+    odd = not starts_like_unit(text) and not governs
+    return _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd
 
 
 def _is_defined_body(name: str) -> bool:
