@@ -163,6 +163,7 @@ def test_reading_is_repeatable(text: str) -> None:
         "准入",
         "(Responsible unit: ",
         "Responsible unit: 12. ",
+        "a" + " " * 20_000,
         "This task is led by Xx. ",
         "PART ONE\nABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ.\n\n",
         "A-B-C-D-E-F-G-H-I-J-K-L-M-N-O-P-Q-R-S-T-U-V-W-X-Y-Z-A-B-C-D-E-F-G;\n\n",

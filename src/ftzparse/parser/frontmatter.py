@@ -27,6 +27,9 @@ _LABELLED_DATE = re.compile(
 _NOTED_DATE = re.compile(
     r"\((?:[^()]{1,240}\b)?(?:issued|printed|promulgated|published)\b[^();]{1,160}\bon\s*\Z", re.IGNORECASE
 )
+_DRESSING = re.compile(
+    r"(?:\d\d?:\d\d(?::\d\d)?\s+)?(?:source|author|editor|font|views?|clicks?)\b", re.IGNORECASE
+)
 _LONGEST_NOTE = 400
 _LONGEST_LABEL = 60
 _LONGEST_DATE_LINE = 80
@@ -92,7 +95,9 @@ def _ends_sentence(source: Source, line: Span) -> bool:
 def _is_dressed(source: Source, line: Span, date: Dated) -> bool:
     """Tell a date with what web pages put behind it: "2023-10-19 Font size: [Large] [Medium] [Small]"."""
     rest = source.trim(Span(date.span.end, line.end))
-    return date.span.start == line.start and layout().is_furniture(source.folded[rest.start : rest.end])
+    text = source.folded[rest.start : rest.end]
+    dressed = layout().is_furniture(text) or _DRESSING.match(text) is not None
+    return date.span.start == line.start and dressed
 
 
 def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:

@@ -90,7 +90,7 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
     plan has begun.
     """
     plain = [source.folded[line.start : line.end].casefold() for line in lines]
-    keys = [_NUMBER_ON_PAGE.sub("", line) for line in plain]
+    keys = [_without_number(line) for line in plain]
     numbers = [layout().is_furniture(line) or line != key for line, key in zip(plain, keys, strict=True)]
     times = Counter(keys)
     seen: set[str] = set()
@@ -105,6 +105,11 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
             heads.add(line)
         seen.add(key)
     return frozenset(heads)
+
+
+def _without_number(line: str) -> str:
+    """Leave out the number of the page that stands beside a running head."""
+    return _NUMBER_ON_PAGE.sub("", line) if len(line) <= _RUNNING_HEAD_LENGTH else line
 
 
 def _may_be_head(source: Source, line: Span, key: str, *, on_page: bool) -> bool:

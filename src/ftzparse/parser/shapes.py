@@ -25,6 +25,7 @@ from ftzparse.source import Source, Span
 
 LONGEST_TITLE = 60  # words
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
+_DATED = re.compile(r"(?:19|20)\d\d[-./年]\d")  # "2023-06-09    Source: General Office    Font size: Large"
 _CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
 
@@ -36,7 +37,7 @@ class Shape:
     words: int
     sentences: int
     closed: bool
-    """Whether it ends like a sentence or announces what follows."""
+    """Whether it ends like a sentence, announces what follows, or begins with a date."""
     announces: bool
     """Whether it ends in a colon."""
     titled: bool
@@ -81,7 +82,7 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     return Shape(
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
-        closed=_CLOSED.search(text) is not None,
+        closed=_CLOSED.search(text) is not None or _DATED.match(text) is not None,
         announces=text.endswith(":"),
         titled=is_titled(words),
         bears_clause=opens_clause or bool(clauses),
