@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
@@ -15,7 +16,8 @@ from ftzparse.errors import UndecodableText
 from ftzparse.models import Page
 from ftzparse.readers.pdf.furniture import split_furniture
 from ftzparse.readers.pdf.hyphens import HYPHEN, join_hyphens
-from ftzparse.readers.pdf.lines import PageLine, arrange
+from ftzparse.readers.pdf.lines import PageLine
+from ftzparse.readers.pdf.order import arrange
 from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.reading import Reading, sum_up
 
@@ -24,6 +26,9 @@ _MEBIBYTE = 1024 * 1024
 _SPLIT = "split the file"
 # PDFium writes a hyphen at a line end as either sign, and no line break behind it.
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
+_WIDE = 0.7  # of a line's height: no white between words is as wide
+_DIVIDED = re.compile(r"(?<=\w)-$")
 # What a font maps to nothing comes as NUL.
 _UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
 
@@ -40,7 +45,7 @@ def read(data: bytes, name: str, max_bytes: int) -> Reading:
         raise UndecodableText(name, reason, "run text recognition (OCR) on it first")
     kept, parts = split_furniture(pages)
     parts += [("page-without-text", "") for page in pages if not page]
-    return _assemble(join_hyphens([write_page(page) for page in kept]), parts)
+    return _assemble(join_hyphens([write_page(arrange(page)) for page in kept]), parts)
 
 
 def _open(data: bytes, name: str) -> PdfDocument:
@@ -72,21 +77,51 @@ def _pages(document: PdfDocument, name: str, max_bytes: int) -> Iterator[list[Pa
         if length > max_bytes:
             reason = f"a PDF whose text is larger than {max_bytes / _MEBIBYTE:g} MiB"
             raise UndecodableText(name, reason, f"allow more (--max-size), or {_SPLIT}")
-        yield arrange(lines)
+        yield lines
         page.close()
 
 
 def _lines(page: PdfTextPage) -> Iterator[PageLine]:
-    """Give the lines of a page as drawn, each with the places of its first and last character."""
+    """Give the lines of a page as drawn."""
     text = page.get_text_range() if page.count_chars() else ""
-    last = page.count_chars() - 1
     for found in _LINE.finditer(text):
-        line = found[0].translate(_UNWRITABLE)
-        if line.strip():
-            first = found.start() + len(found[0]) - len(found[0].lstrip())
-            left, base, _, top = page.get_charbox(min(first, last), loose=True)
-            bottom = page.get_charbox(min(found.end() - 1, last), loose=True)[1]
-            yield PageLine(line.strip(), left, top, bottom, top - base)
+        if _write(found[0]):
+            spans = list(_find_pieces(page, text, found.span()))
+            pieces = [_place(page, text, span) for span in spans] if len(spans) > 1 else []
+            yield replace(_place(page, text, found.span()), pieces=tuple(map(_mark_hyphen, pieces)))
+
+
+def _place(page: PdfTextPage, text: str, span: tuple[int, int]) -> PageLine:
+    """Give a span of the page's text with the places of its first and last character."""
+    start, end = span
+    found = text[start:end]
+    last = page.count_chars() - 1
+    first = start + len(found) - len(found.lstrip())
+    left, base, _, top = page.get_charbox(min(first, last), loose=True)
+    _, bottom, right, _ = page.get_charbox(min(start + len(found.rstrip()) - 1, last), loose=True)
+    return PageLine(_write(found), left, right, top, bottom, top - base)
+
+
+def _write(found: str) -> str:
+    return found.translate(_UNWRITABLE).strip()
+
+
+def _find_pieces(page: PdfTextPage, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Give what stands between wide white."""
+    start, end = span
+    last = page.count_chars() - 1
+    for blank in _BLANK.finditer(text, start, end):
+        right = page.get_charbox(min(blank.start() - 1, last), loose=True)[2]
+        left, base, _, top = page.get_charbox(min(blank.end(), last), loose=True)
+        if left - right > _WIDE * (top - base):
+            yield start, blank.start()
+            start = blank.end()
+    yield start, end
+
+
+def _mark_hyphen(piece: PageLine) -> PageLine:
+    """Mark a hyphen at the end of a piece as PDFium marks one at the end of a line."""
+    return replace(piece, text=_DIVIDED.sub(HYPHEN, piece.text))
 
 
 def _assemble(texts: list[str], parts: list[tuple[str, str]]) -> Reading:
