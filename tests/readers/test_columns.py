@@ -109,6 +109,9 @@ ALONE: dict[str, list[Drawn]] = {
         30, [("Ease entry", "Customs", "2023"), ("Lease", "Port", "2024")] * 3, (20, 80, 140)
     ),
     "a table with a full column": rows(30, [(WORDS[n % 3], "Port" if n % 3 else WORDS[0]) for n in range(8)]),
+    "an uneven table": rows(
+        30, [("Ease entry by sea" if n % 3 else "Ships", WORDS[n % 2]) for n in range(8)], (LEFT, 60)
+    ),
     "names in two columns": [(at, 30 + 5 * n, f"Office {'x' * n}") for at in (LEFT, RIGHT) for n in range(6)],
 }
 

@@ -16,7 +16,7 @@ from ftzparse.errors import UndecodableText
 from ftzparse.models import Page
 from ftzparse.readers.pdf.furniture import split_furniture
 from ftzparse.readers.pdf.hyphens import HYPHEN, join_hyphens
-from ftzparse.readers.pdf.lines import PageLine
+from ftzparse.readers.pdf.lines import WIDE, PageLine
 from ftzparse.readers.pdf.order import arrange
 from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.reading import Reading, sum_up
@@ -27,7 +27,6 @@ _SPLIT = "split the file"
 # PDFium writes a hyphen at a line end as either sign, and no line break behind it.
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
-_WIDE = 0.7  # of a line's height: no white between words is as wide
 _DIVIDED = re.compile(r"(?<=\w)-$")
 # What a font maps to nothing comes as NUL.
 _UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
@@ -113,7 +112,7 @@ def _find_pieces(page: PdfTextPage, text: str, span: tuple[int, int]) -> Iterato
     for blank in _BLANK.finditer(text, start, end):
         right = page.get_charbox(min(blank.start() - 1, last), loose=True)[2]
         left, base, _, top = page.get_charbox(min(blank.end(), last), loose=True)
-        if left - right > _WIDE * (top - base):
+        if left - right > WIDE * (top - base):
             yield start, blank.start()
             start = blank.end()
     yield start, end

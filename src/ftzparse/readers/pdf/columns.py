@@ -14,12 +14,13 @@ from enum import IntEnum
 from itertools import groupby, pairwise
 from statistics import median
 
-from ftzparse.readers.pdf.lines import PageLine
+from ftzparse.readers.pdf.lines import WIDE, PageLine
 
 _SLACK = 1.0  # points: lines of one edge may differ by as much
 _EDGES = 5  # that most lines begin at: the margin, that of the right column, and indents
 _FEWEST = 4  # lines of a column
 _NARROWEST = 8  # times the height of a line
+_EVEN = 0.6  # of the wider column is the other, at least
 _FULL = 0.85  # of the width of its column
 _SHARE = 0.5  # of a column's lines are full: others end a paragraph, or are headings
 _WOVEN = 1.5  # lines on one side before those on the other, where they were drawn line by line
@@ -82,9 +83,17 @@ def _are_columns(placed: Sequence[_Placed]) -> bool:
     left, right = ([one.line for one in placed if one.side is side] for side in (_Side.LEFT, _Side.RIGHT))
     if min(len(left), len(right)) < _FEWEST:
         return False
+    widths = _measure_width(left), _measure_width(right)
+    is_even = min(widths) >= _EVEN * max(widths)
+    return is_even and _stand_beside(left, right) and _is_filled(left) and _is_filled(right)
+
+
+def _stand_beside(left: Sequence[PageLine], right: Sequence[PageLine]) -> bool:
+    """Tell whether white divides two columns of which a few lines stand on the same height."""
+    white = min(line.left for line in right) - max(line.right for line in left)
     top, bottom = max(line.top for line in left), min(line.bottom for line in left)
     beside = [line for line in right if bottom <= line.top <= top + line.height]
-    return len(beside) >= _FEWEST and _is_filled(left) and _is_filled(right)
+    return len(beside) >= _FEWEST and white >= WIDE * median(line.height for line in right)
 
 
 def _is_filled(column: Sequence[PageLine]) -> bool:

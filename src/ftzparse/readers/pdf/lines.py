@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+WIDE = 0.85  # of a line's height: no white between words is as wide, not even where letters all are
+
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
