@@ -65,6 +65,15 @@ FULL_CELLS = [
     )
 ]
 CELLS = " ".join(f"{name}l1 {name}l2 {name}r1 {name}r2 {name}r3" for name in "xyz")
+CENTRED = [
+    drawn
+    for number, name, top in (("1", "x", 80), ("2", "y", 100))
+    for drawn in (
+        (LEFT, top + 10, number),
+        *column(f"{name}t", 35, top + 2.5, 2),
+        *column(f"{name}u", 120, top, 3),
+    )
+]
 ORDERS: dict[str, tuple[list[Drawn], str]] = {
     "column by column": ([*A, *B], AB),
     "line by line": (woven(A, B), AB),
@@ -84,6 +93,10 @@ ORDERS: dict[str, tuple[list[Drawn], str]] = {
     "a table below lines": ([*woven(A, B), *rows(80, UNITS)], f"{AB} Unit Customs Finance Commerce"),
     "a table of full cells below": ([*A, *B, *FULL_CELLS], f"{AB} {CELLS}"),
     "a table of full cells": (FULL_CELLS, CELLS),
+    "a table across the white, its cells centred": (
+        [*A, *B, *CENTRED],
+        f"{AB} 1 xt1 xt2 xu1 xu2 xu3 2 yt1 yt2 yu1 yu2 yu3",
+    ),
     "a date at the right above": ([(170, 20, "date"), *A, *B], f"date {AB}"),
     "a place at the left below": ([*A, *B, (LEFT, 75, "Beijing")], f"{AB} Beijing"),
 }

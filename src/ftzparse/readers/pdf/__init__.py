@@ -21,6 +21,7 @@ from ftzparse.readers.pdf.order import arrange
 from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.reading import Reading, sum_up
 
+_Span = tuple[int, int]
 MOST_PAGES = 3000
 _MEBIBYTE = 1024 * 1024
 _SPLIT = "split the file"
@@ -84,13 +85,14 @@ def _lines(page: PdfTextPage) -> Iterator[PageLine]:
     """Give the lines of a page as drawn."""
     text = page.get_text_range() if page.count_chars() else ""
     for found in _LINE.finditer(text):
-        if _write(found[0]):
-            spans = list(_find_pieces(page, text, found.span()))
-            pieces = [_place(page, text, span) for span in spans] if len(spans) > 1 else []
-            yield replace(_place(page, text, found.span()), pieces=tuple(map(_mark_hyphen, pieces)))
+        for spans in _find_pieces(page, text, found.span()):
+            line = (spans[0][0], spans[-1][1])
+            if _write(text[slice(*line)]):
+                pieces = [_mark_hyphen(_place(page, text, span)) for span in spans] if len(spans) > 1 else []
+                yield replace(_place(page, text, line), pieces=tuple(pieces))
 
 
-def _place(page: PdfTextPage, text: str, span: tuple[int, int]) -> PageLine:
+def _place(page: PdfTextPage, text: str, span: _Span) -> PageLine:
     """Give a span of the page's text with the places of its first and last character."""
     start, end = span
     found = text[start:end]
@@ -105,17 +107,21 @@ def _write(found: str) -> str:
     return found.translate(_UNWRITABLE).strip()
 
 
-def _find_pieces(page: PdfTextPage, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Give what stands between wide white."""
+def _find_pieces(page: PdfTextPage, text: str, span: _Span) -> Iterator[list[_Span]]:
+    """Give what stands between wide white, line by line: what goes on at the left of it is the next."""
     start, end = span
     last = page.count_chars() - 1
+    spans: list[_Span] = []
     for blank in _BLANK.finditer(text, start, end):
         right = page.get_charbox(min(blank.start() - 1, last), loose=True)[2]
         left, base, _, top = page.get_charbox(min(blank.end(), last), loose=True)
-        if left - right > WIDE * (top - base):
-            yield start, blank.start()
+        if abs(left - right) > WIDE * (top - base):
+            spans.append((start, blank.start()))
             start = blank.end()
-    yield start, end
+            if left < right:
+                yield spans
+                spans = []
+    yield [*spans, (start, end)]
 
 
 def _mark_hyphen(piece: PageLine) -> PageLine:

@@ -23,6 +23,7 @@ _NARROWEST = 8  # times the height of a line
 _EVEN = 0.6  # of the wider column is the other, at least
 _FULL = 0.85  # of the width of its column
 _SHARE = 0.5  # of a column's lines are full: others end a paragraph, or are headings
+_BESIDE = 0.3  # of a line's height: lines of one column overlap less, however close they are set
 _WOVEN = 1.5  # lines on one side before those on the other, where they were drawn line by line
 
 
@@ -38,6 +39,13 @@ class _Side(IntEnum):
 class _Placed:
     line: PageLine
     side: _Side
+    block: float | None = None
+    """Where the table begins of which it is a part, if it is."""
+
+    @property
+    def top(self) -> float:
+        """Where it begins, or the block whose order it keeps."""
+        return self.line.top if self.block is None else self.block
 
 
 def find_right_column(lines: Sequence[PageLine]) -> float | None:
@@ -54,6 +62,8 @@ def order_columns(lines: Sequence[PageLine], edge: float) -> list[PageLine]:
     divided = [_divide(line, edge) for line in lines]
     is_woven = _was_drawn_line_by_line(divided)
     placed = list(_join_rows(lines, divided, is_woven=is_woven))
+    if not is_woven:
+        placed = _keep_table(placed)
     margins = {
         _Side.LEFT: min(one.line.left for one in placed if one.side is _Side.LEFT),
         _Side.RIGHT: edge,
@@ -137,9 +147,31 @@ def _join_rows(
             yield from [_Placed(line, _Side.ACROSS)] if is_row else halves
 
 
+def _keep_table(placed: Sequence[_Placed]) -> list[_Placed]:
+    """Keep together, as drawn, all from the first to the last line that stands beside a line across."""
+    by_height = sorted(enumerate(placed), key=lambda entry: -entry[1].top)
+    beside = [
+        index
+        for entries in pairwise(by_height)
+        if _stand_in_row(*(one for _, one in entries))
+        for index, _ in entries
+    ]
+    if not beside:
+        return list(placed)
+    first, last = min(beside), max(beside)
+    block = max(one.top for one in placed[first : last + 1])
+    kept = [replace(one, side=_Side.ACROSS, block=block) for one in placed[first : last + 1]]
+    return [*placed[:first], *kept, *placed[last + 1 :]]
+
+
+def _stand_in_row(first: _Placed, second: _Placed) -> bool:
+    is_one_across = (first.side is _Side.ACROSS) != (second.side is _Side.ACROSS)
+    return is_one_across and second.line.top - first.line.bottom > _BESIDE * second.line.height
+
+
 def _bands(placed: Sequence[_Placed]) -> Iterator[list[_Placed]]:
     """Give from top to bottom what stands between lines across, and these, each as it was drawn."""
-    by_height = sorted(enumerate(placed), key=lambda entry: -entry[1].line.top)
+    by_height = sorted(enumerate(placed), key=lambda entry: -entry[1].top)
     for is_across, group in groupby(by_height, key=lambda entry: entry[1].side is _Side.ACROSS):
         entries = list(group)
         yield [one for _, one in (entries if is_across else sorted(entries, key=lambda entry: entry[0]))]
@@ -150,7 +182,7 @@ def _order_band(
 ) -> Iterator[PageLine]:
     """Read left before right, unless it was drawn in rows; what has several rows is a table."""
     rows = 0 if is_woven else sum(1 for first, second in pairwise(band) if _is_next_row(first, second))
-    in_order = band if rows else sorted(band, key=lambda one: (one.side, -one.line.top))
+    in_order = band if rows else sorted(band, key=lambda one: (one.side, -one.top))
     for one in in_order:
         yield replace(one.line, margin=margins[_Side.ACROSS if rows > 1 else one.side])
 
