@@ -16,7 +16,7 @@ from statistics import median
 
 from ftzparse.readers.pdf.lines import WIDE, PageLine
 
-_SLACK = 1.0  # points: lines of one edge may differ by as much
+_SLACK = 3.0  # points: lines of one edge may differ by as much, as a "j" hangs out
 _EDGES = 5  # that most lines begin at: the margin, that of the right column, and indents
 _FEWEST = 4  # lines of a column
 _NARROWEST = 8  # times the height of a line
