@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ftzparse.readers.file import read_bytes_source
+from ftzparse.readers.pdf.lines import PageLine
+from ftzparse.readers.pdf.order import arrange
 from support.documents import pdf_drawn
 
 Drawn = tuple[float, float, str]
@@ -158,3 +163,31 @@ RUNS_ON: dict[str, tuple[list[Drawn], str]] = {
 @pytest.mark.parametrize(("drawn", "text"), RUNS_ON.values(), ids=RUNS_ON.keys())
 def test_sentences_run_on_over_columns(drawn: list[Drawn], text: str) -> None:
     assert text in read(drawn)
+
+
+@st.composite
+def line(draw: st.DrawFn) -> PageLine:
+    top = draw(st.integers(10, 60)) * 10.0
+    places = [(left, left + draw(st.sampled_from([20, 200, 215]))) for left in (50, 290)]
+    cells = [
+        PageLine(f"{left} {right}", left, right, top, top - 10, 10)
+        for left, right in draw(st.sampled_from([places, places[:1], places[1:], [(50, 500)]]))
+    ]
+    text = " ".join(cell.text for cell in cells)
+    return replace(cells[0], text=text, right=cells[-1].right, pieces=tuple(cells) if cells[1:] else ())
+
+
+@given(st.lists(line(), min_size=8, max_size=40))
+def test_no_word_is_lost(lines: list[PageLine]) -> None:
+    words = sorted(word for one in lines for word in one.text.split())
+    assert sorted(word for one in arrange(lines) for word in one.text.split()) == words
+
+
+def test_a_page_whose_lines_all_stand_beside_lines_across_is_left_alone() -> None:
+    left, right = (
+        [PageLine(f"{at} {top}", at, at + 200, top, top - 10, 10) for top in range(500, 440, -12)]
+        for at in (50, 290)
+    )
+    first, last = (PageLine(f"across {top}", 150, 400, top, top - 10, 10) for top in (504, 448))
+    drawn = [first, *left, *right, last]
+    assert [line.text for line in arrange(drawn)] == [line.text for line in drawn]

@@ -65,9 +65,9 @@ def order_columns(lines: Sequence[PageLine], edge: float) -> list[PageLine]:
     if not is_woven:
         placed = _keep_table(placed)
     margins = {
-        _Side.LEFT: min(one.line.left for one in placed if one.side is _Side.LEFT),
+        _Side.LEFT: min(one.line.left for halves in divided for one in halves if one.side is _Side.LEFT),
         _Side.RIGHT: edge,
-        _Side.ACROSS: min(one.line.left for one in placed),
+        _Side.ACROSS: min(line.left for line in lines),
     }
     return [line for band in _bands(placed) for line in _order_band(band, margins, is_woven=is_woven)]
 
@@ -129,7 +129,10 @@ def _was_drawn_line_by_line(divided: Sequence[Sequence[_Placed]]) -> bool:
 def _join_rows(
     lines: Sequence[PageLine], divided: Sequence[Sequence[_Placed]], *, is_woven: bool
 ) -> Iterator[_Placed]:
-    """Leave rows of a table undivided: of columns drawn line by line, two lines running have a full half."""
+    """Leave rows of a table undivided: all lines through the white, where columns were not drawn so.
+
+    Where they were, rows are two such lines or more, one below the other, of which neither half is full.
+    """
     widths = {
         side: _measure_width([half.line for halves in divided for half in halves if half.side is side])
         for side in (_Side.LEFT, _Side.RIGHT)
