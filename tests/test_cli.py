@@ -207,7 +207,7 @@ def test_unusable_input(command: str, data: bytes, line: str) -> None:
         *((command, "missing.txt", "no such file") for command in ("extract", "lint")),
         *((command, "\x1b[31m\n.txt", "no such file") for command in ("extract", "lint")),
         ("lint", ".", "a directory"),
-        ("extract", ".", "no .txt file in this folder"),
+        ("extract", ".", "no .txt, .md, .markdown, .html, .htm, .docx or .pdf file in this folder"),
     ],
 )
 def test_unreadable_file(command: str, name: str, reason: str, tmp_path: Path) -> None:

@@ -234,7 +234,10 @@ def test_check_of_empty_folders(folder: Path) -> None:
     empty = folder / "empty"
     empty.mkdir()
     for args, reason in (
-        ((empty, "--against", folder / "out"), "no .txt file in this folder"),
+        (
+            (empty, "--against", folder / "out"),
+            "no .txt, .md, .markdown, .html, .htm, .docx or .pdf file in this folder",
+        ),
         ((folder / "raw", "--against", empty), "no output in this folder"),
         ((folder / "raw", "--against", folder / "nowhere"), "no such folder"),
         ((folder / "raw", "--against", folder / "out", "--gold", empty), "no annotated plan of these plans"),
@@ -283,6 +286,7 @@ def test_verify_of_another_source(folder: Path) -> None:
         ["check", "a.txt", "--against", ".", "--gold", ".", "--min", "fun=1"],
         ["check", "a.txt", "b.txt", "--against", ".", "--gold", "gold.json"],
         ["check", "a.txt", "b/a.txt", "--against", "."],
+        ["check", "a.txt", "a.pdf", "--against", "."],
     ],
     ids=" ".join,
 )

@@ -13,14 +13,22 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from ftzparse.batch.manifest import FILE
+from ftzparse.batch.naming import MANIFEST
 from ftzparse.cli import app
 from ftzparse.export.tables import PlanFormat
 from support.command import ROOT, read_all, run, start, start_in_terminal
+from support.documents import docx_with, item, pdf_with
 
 pytestmark = pytest.mark.model
 
 PLAN = "1. Support banks.\n2. Open up the market for “Two Zones” (准入).\n"
+DOCUMENTS = {
+    "txt": PLAN.encode(),
+    "md": PLAN.encode(),
+    "html": f"<html><p>{PLAN}".encode(),
+    "docx": docx_with(item("Open up.") + item("Ease entry."), {0: [("decimal", "%1.", "")]}),
+    "pdf": pdf_with(["1. Support banks.", "2. Ease entry."]),
+}
 GOLDEN = ROOT / "tests" / "golden"
 Tree = Mapping[str, bytes]
 
@@ -49,7 +57,7 @@ def plans(tmp_path: Path) -> Path:
         "2022/plan.txt",
         "2023/plan.txt",
         ".hidden/plan.txt",
-        "notes.md",
+        "README.md",
         "2022/._plan.txt",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +75,7 @@ def test_a_folder_is_rebuilt(plans: Path, tmp_path: Path) -> None:
     result = invoke(plans, "--out-dir", tmp_path / "deep" / "out")
     assert (result.stdout_bytes, errors_of(result), result.exit_code) == (b"", ["3 plans: 3 written"], 0)
     written = tree(tmp_path / "deep" / "out")
-    assert sorted(written) == [FILE, *OUTPUTS]
+    assert sorted(written) == [MANIFEST, *OUTPUTS]
     for name in OUTPUTS:
         alone = invoke(plans / name.replace(".json", ".txt")).stdout_bytes
         assert written[name] == alone
@@ -85,7 +93,7 @@ def test_patterns_that_the_shell_left(
     pattern: str, outputs: Sequence[str], plans: Path, tmp_path: Path
 ) -> None:
     result = invoke(tmp_path / pattern, "--out-dir", tmp_path / "out")
-    assert sorted(tree(tmp_path / "out")) == [FILE, *outputs]
+    assert sorted(tree(tmp_path / "out")) == [MANIFEST, *outputs]
     assert result.exit_code == 0
     assert plans.exists()
 
@@ -105,7 +113,7 @@ def test_every_format(form: PlanFormat, plans: Path, tmp_path: Path) -> None:
     result = invoke(plans, "--out-dir", tmp_path / "out", "--format", form)
     assert result.exit_code == 0
     written = tree(tmp_path / "out")
-    assert sorted(written) == [FILE, *(name.replace(".json", form.ending) for name in OUTPUTS)]
+    assert sorted(written) == [MANIFEST, *(name.replace(".json", form.ending) for name in OUTPUTS)]
     alone = invoke(plans / "a.txt", "--format", form).stdout_bytes
     assert written[f"a{form.ending}"] == alone
 
@@ -125,14 +133,14 @@ def test_the_number_of_processes_changes_no_byte(seed: str, tmp_path: Path) -> N
 
 
 def test_lines_to_standard_output(plans: Path) -> None:
-    results = [invoke(plans, plans / "notes.md", "--jobs", jobs) for jobs in ("1", "2")]
+    results = [invoke(plans, plans / "README.md", "--jobs", jobs) for jobs in ("1", "2")]
     assert results[0].stdout == results[1].stdout
     lines = results[0].stdout.splitlines()
     assert [json.loads(line)["source"]["name"] for line in lines] == [
         "a.txt",
         "plan.txt",
         "plan.txt",
-        "notes.md",
+        "README.md",
     ]
     assert errors_of(results[0]) == ["4 plans: 4 written"]
 
@@ -140,6 +148,25 @@ def test_lines_to_standard_output(plans: Path) -> None:
 def test_rows_to_standard_output(plans: Path) -> None:
     lines = invoke(plans, "--format", "jsonl", "--rows", "plans").stdout.splitlines()
     assert [json.loads(line)["name"] for line in lines] == ["a.txt", "plan.txt", "plan.txt"]
+
+
+def test_outputs_in_the_folder_are_no_plans(plans: Path) -> None:
+    args = (plans, "--out-dir", plans / "2023" / "out", "--format", "markdown")
+    for _ in range(2):
+        assert errors_of(invoke(*args)) == ["3 plans: 3 written"]
+    assert "2023/out/2022/plan.md" in tree(plans)
+
+
+def test_every_format_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    for form, content in DOCUMENTS.items():
+        (tmp_path / "plans" / f"{form}.{form}").write_bytes(content)
+    result = invoke(tmp_path / "plans", "--out-dir", tmp_path / "out")
+    assert errors_of(result) == ["5 plans: 5 written"]
+    check = ["check", tmp_path / "plans", "--against", tmp_path / "out"]
+    result = CliRunner().invoke(app, [*map(str, check)])
+    assert result.stdout.endswith("\n5 plans checked: 5 same\n")
+    assert result.exit_code == 0
 
 
 # What fails
@@ -157,7 +184,7 @@ def test_bad_files_do_not_stop_the_others(plans: Path, tmp_path: Path) -> None:
     assert missing.startswith(f"error: {tmp_path}/missing.txt: no such file")
     assert summary == "7 plans: 4 written, 3 failed"
     assert result.exit_code == 3
-    assert sorted(tree(tmp_path / "out")) == sorted([FILE, *OUTPUTS, "old.json"])
+    assert sorted(tree(tmp_path / "out")) == sorted([MANIFEST, *OUTPUTS, "old.json"])
 
 
 def test_an_output_that_cannot_be_written_costs_only_itself(plans: Path, tmp_path: Path) -> None:
@@ -184,8 +211,8 @@ USAGE: Mapping[str, tuple[Usage, str]] = {
         "would both be written to plan.json: name the folder above them",
     ),
     "over the input": (
-        lambda plans: [plans / "notes.md", "--out-dir", plans, "--format", "markdown"],
-        "notes.md would be overwritten",
+        lambda plans: [plans / "README.md", "--out-dir", plans, "--format", "markdown"],
+        "README.md would be overwritten",
     ),
 }
 
@@ -203,7 +230,10 @@ def test_wrong_usage_is_refused_before_any_work(args: Usage, reason: str, plans:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("empty", "error: {}: no .txt file in this folder; name the plans' files"),
+        (
+            "empty",
+            "error: {}: no .txt, .md, .markdown, .html, .htm, .docx or .pdf file in this folder; name the ",
+        ),
         ("*.pdf", "error: {}: no file matches; check the pattern"),
         ("a**b/*", "error: {}: no "),
     ],
@@ -251,7 +281,7 @@ def delete_output(plans: Path) -> None:
 
 
 def change_version(plans: Path) -> None:
-    manifest = plans.parent / "out" / FILE
+    manifest = plans.parent / "out" / MANIFEST
     document = json.loads(manifest.read_text("utf-8"))
     document["outputs"]["a.json"]["made_by"] = "ftzparse 0.0.1"
     manifest.write_text(json.dumps(document), "utf-8")
@@ -280,10 +310,10 @@ def test_other_options_are_another_output(plans: Path) -> None:
 def test_a_corrupt_manifest_is_started_anew(content: bytes, plans: Path, tmp_path: Path) -> None:
     resume(plans)
     whole = tree(tmp_path / "out")
-    (tmp_path / "out" / FILE).write_bytes(content)
+    (tmp_path / "out" / MANIFEST).write_bytes(content)
     result = invoke(plans, "--out-dir", tmp_path / "out", "--resume")
     warning, summary = errors_of(result)
-    assert warning.startswith(f"warning: {tmp_path}/out/{FILE}: no manifest that can be read; ")
+    assert warning.startswith(f"warning: {tmp_path}/out/{MANIFEST}: no manifest that can be read; ")
     assert (summary, result.exit_code) == ("3 plans: 3 written", 0)
     assert tree(tmp_path / "out") == whole
 
@@ -342,7 +372,7 @@ def test_ctrl_c_on_a_terminal(jobs: str, many: Path, tmp_path: Path) -> None:
     assert re.search(r"interrupted; (\d+) plans: \1 written\n", shown)
     assert "Traceback" not in shown
     written = tree(out)
-    known = json.loads(written.pop(FILE))["outputs"]
+    known = json.loads(written.pop(MANIFEST))["outputs"]
     assert 3 <= len(written) < 30
     assert set(known) <= set(written)
     assert len(set(written)) - len(known) <= 1

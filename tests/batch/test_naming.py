@@ -35,7 +35,8 @@ def test_names(name: str, ending: str, output: str) -> None:
 @pytest.mark.parametrize(
     ("names", "reason"),
     [
-        (["plan.txt", "plan.text"], "would both be written to plan.json: name the folder above them"),
+        (["plan.txt", "plan.text"], "would both be written to plan.json: name the one that is meant"),
+        (["plan.pdf", "plan.txt"], "plans/plan.pdf and plans/plan.txt would both"),
         (["a/plan.txt", "b/plan.txt", "a/plan"], "a/plan.txt and plans/a/plan would both"),
         (["Plan.txt", "plan.txt"], "plans/Plan.txt and plans/plan.txt would both"),  # macOS knows no case
         (["caf\u00e9.txt", "cafe\u0301.txt"], "would both"),

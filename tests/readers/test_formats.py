@@ -104,7 +104,8 @@ PLACED = {
 @pytest.mark.parametrize(("placed", "text"), PLACED.values(), ids=PLACED.keys())
 def test_indents_begin_paragraphs(placed: list[tuple[str, int]], text: str) -> None:
     lines = [
-        PageLine(line, left, 700 - 14 * row, 690 - 14 * row, 10) for row, (line, left) in enumerate(placed)
+        PageLine(line, left, 500, 700 - 14 * row, 690 - 14 * row, 10)
+        for row, (line, left) in enumerate(placed)
     ]
     assert write_page(lines).strip() == text
 

@@ -98,3 +98,14 @@ def zip_with(parts: Mapping[str, bytes]) -> bytes:
         for name, data in parts.items():
             archive.writestr(name, data)
     return stream.getvalue()
+
+
+def pdf_drawn(pages: Sequence[Sequence[tuple[float, float, str]]], *, size: int = 10) -> bytes:
+    """Write a PDF from lines in the order in which they are drawn: millimetres from left and top, text."""
+    document = FPDF()
+    document.set_font("Times", size=size)
+    for page in pages:
+        document.add_page()
+        for left, top, text in page:
+            document.text(left, top, text)
+    return bytes(document.output())

@@ -1,8 +1,7 @@
 """What a folder's outputs were made from, so that a later run can leave alone what would not change.
 
 Guarantees that an output counts as made only if its source's bytes, the options, the tool, the lexicon, the
-language model and its own bytes are what they were. The file has no ending that outputs have: no pattern for
-them finds it.
+language model and its own bytes are what they were.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ftzparse.batch.extraction import Reading
-from ftzparse.batch.naming import Destination
+from ftzparse.batch.naming import MANIFEST, Destination
 from ftzparse.batch.rendering import Rendered
 from ftzparse.export.files import write_whole
 from ftzparse.export.writing import Writing
@@ -24,7 +23,6 @@ from ftzparse.lexicon.tables import digest
 from ftzparse.nlp.actions.model import model_name
 from ftzparse.version import __version__
 
-FILE = ".ftzparse-manifest"
 _FORMAT: Literal["1"] = "1"
 
 
@@ -65,6 +63,12 @@ class Manifest:
             self._folder / destination.output
         )
 
+    def lists(self, path: Path) -> bool:
+        """Tell whether a file is an output as it was written, and not one put in its place."""
+        name = path.relative_to(self._folder) if path.is_relative_to(self._folder) else path
+        entry = self._entries.get(str(name))
+        return entry is not None and entry.output == _hash_of(path)
+
     def record(self, output: PurePath, rendered: Rendered, made_by: str) -> None:
         """Note what was just written."""
         digest_of_output = hashlib.sha256(rendered.content).hexdigest()
@@ -73,13 +77,13 @@ class Manifest:
     def write(self) -> None:
         """Write the manifest, whole or not at all."""
         document = _Document(format=_FORMAT, outputs=dict(sorted(self._entries.items())))
-        write_whole(self._folder / FILE, json.dumps(document.model_dump(), indent=1) + "\n")
+        write_whole(self._folder / MANIFEST, json.dumps(document.model_dump(), indent=1) + "\n")
 
 
 def read_manifest(folder: Path) -> Manifest:
     """Read what is known of a folder: nothing, where there is no manifest yet."""
     try:
-        data = (folder / FILE).read_bytes()
+        data = (folder / MANIFEST).read_bytes()
         return Manifest(folder, _Document.model_validate_json(data).outputs)
     except FileNotFoundError:
         return Manifest(folder, {})

@@ -13,6 +13,9 @@ from pathlib import Path, PurePath
 
 from ftzparse.errors import FtzparseError
 
+# Lists the outputs beside it. It has no ending that outputs have: no pattern for them finds it.
+MANIFEST = ".ftzparse-manifest"
+
 
 class Collision(FtzparseError):
     """Outputs that would stand in each other's way."""
@@ -45,9 +48,10 @@ def name_outputs(inputs: Sequence[Input], ending: str) -> list[Destination]:
     for destination in destinations:
         other = taken.setdefault(_folded(destination.output), destination)
         if other is not destination:
+            is_beside = other.path.parent == destination.path.parent
+            mend = "name the one that is meant" if is_beside else "name the folder above them"
             raise Collision(
-                f"{other.path} and {destination.path} would both be written to {destination.output}: "
-                "name the folder above them"
+                f"{other.path} and {destination.path} would both be written to {destination.output}: {mend}"
             )
     for destination in destinations:
         for blocking in filter(None, map(taken.get, _folded(destination.output).parents)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ftzparse.cli.collecting import find_gold, find_outputs, find_plans
+from ftzparse.cli.folders import KINDS
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, MaxSize
 from ftzparse.cli.outcome import FOUND_SOMETHING, UNUSABLE_INPUT, outcome
 from ftzparse.cli.painting import write_differences
@@ -18,8 +19,10 @@ from ftzparse.export.checking import CheckFormat
 if TYPE_CHECKING:
     from ftzparse.export.checking.report import Report
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Plans' texts, or folders of .txt files.")]
-Against = Annotated[Path, typer.Option(metavar="DIR", help="Folder of the outputs: PLAN.json for PLAN.txt.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help=f"Plans, or folders of plans ({KINDS}).")]
+Against = Annotated[
+    Path, typer.Option(metavar="DIR", help="Folder of the outputs: PLAN.json for PLAN.txt or PLAN.pdf.")
+]
 Update = Annotated[bool, typer.Option("--update", help="Rewrite the outputs that differ.")]
 Gold = Annotated[
     Path | None,

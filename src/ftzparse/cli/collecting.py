@@ -1,24 +1,24 @@
 """Which plans a command is about, which outputs they have, and which annotated plans.
 
-A folder stands for the `.txt` files in it, for `extract` also for those in the folders below; the output
-of `plan.txt` is `plan.json`, its annotated plan `plan.gold.json`.
+A folder stands for the plans in it, for `extract` also for those in the folders below; the output of
+`plan.txt`, as of `plan.pdf`, is `plan.json`, its annotated plan `plan.gold.json`.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
 import typer
 
 from ftzparse.batch.naming import Input
+from ftzparse.cli.folders import find_plans_in, is_hidden
 from ftzparse.errors import UnreadableFile
+from ftzparse.export.terminal import escape_controls
 
-_ENDING = ".txt"
 _WILD = re.compile(r"[*?]|\[[^/]+\]")  # a bracket that nothing closes is a character
 
 
@@ -26,11 +26,14 @@ def find_plans(files: Sequence[Path]) -> list[Path]:
     """Give the plans in the order in which they were named; those of a folder by name."""
     plans: list[Path] = []
     for file in files:
-        plans += _demand(sorted(file.glob(f"*{_ENDING}")), file) if file.is_dir() else [file]
+        plans += find_plans_in(file, is_deep=False) if file.is_dir() else [file]
     plans = list(dict.fromkeys(plans))
-    stem, times = Counter(plan.stem for plan in plans).most_common(1)[0]
-    if times > 1:
-        raise typer.BadParameter(f"{times} files would have the output {stem}.json", param_hint="FILE")
+    taken: dict[str, Path] = {}
+    for plan in plans:
+        other = taken.setdefault(plan.stem, plan)
+        if other is not plan:
+            message = f"{other} and {plan} would both have the output {plan.stem}.json"
+            raise typer.BadParameter(escape_controls(message), param_hint="FILE")
     return plans
 
 
@@ -61,7 +64,7 @@ def _matching(pattern: str) -> list[Input]:
     except ValueError as error:  # "a**"
         raise UnreadableFile(pattern, "no pattern that can be read", "** stands alone: a/**/*.txt") from error
     inputs = [Input(file, file.relative_to(fixed)) for file in matches if file.is_file()]
-    found = [entry for entry in inputs if not any(part.startswith(".") for part in entry.name.parts)]
+    found = [entry for entry in inputs if not any(map(is_hidden, entry.name.parts))]
     if not found:
         raise UnreadableFile(pattern, "no file matches", "check the pattern")
     return found
@@ -70,27 +73,7 @@ def _matching(pattern: str) -> list[Input]:
 def _named(path: Path) -> list[Input]:
     if not path.is_dir():
         return [Input(path, Path(path.name))]
-    return [Input(file, file.relative_to(path)) for file in _demand(list(_below(path)), path)]
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Give the plans of a folder, then those of the folders in it; what is hidden stays so."""
-    for parent, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        plans = (name for name in files if name.endswith(_ENDING) and not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(plans))
-
-
-def _refuse(error: OSError) -> None:
-    raise UnreadableFile(
-        str(error.filename), "this folder cannot be read", "change its permissions"
-    ) from error
-
-
-def _demand(plans: list[Path], folder: Path) -> list[Path]:
-    if not plans:
-        raise UnreadableFile(str(folder), f"no {_ENDING} file in this folder", "name the plans' files")
-    return plans
+    return [Input(file, file.relative_to(path)) for file in find_plans_in(path, is_deep=True)]
 
 
 def find_outputs(folder: Path, *, may_be_empty: bool) -> dict[str, Path]:

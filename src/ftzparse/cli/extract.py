@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from ftzparse.cli.collecting import find_inputs, is_plain_file
+from ftzparse.cli.folders import KINDS
 from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize, read_input, read_options
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import Output, refuse_overwriting, write_output
@@ -20,7 +21,7 @@ from ftzparse.export.writing import Writing
 Files = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE…", help="Plans' texts, folders of .txt files, or patterns; - is standard input."
+        metavar="FILE…", help=f"Plans, folders of plans ({KINDS}), or patterns; - is standard input."
     ),
 ]
 OutDir = Annotated[

@@ -14,8 +14,8 @@ from pathlib import Path
 import typer
 
 from ftzparse.batch.extraction import Failed, Reading
-from ftzparse.batch.manifest import FILE, CorruptManifest, Manifest, read_manifest
-from ftzparse.batch.naming import Collision, Destination, Input, name_outputs, refuse_overwriting
+from ftzparse.batch.manifest import CorruptManifest, Manifest, read_manifest
+from ftzparse.batch.naming import MANIFEST, Collision, Destination, Input, name_outputs, refuse_overwriting
 from ftzparse.batch.rendering import Rendered, render_plans
 from ftzparse.batch.run import Run, make_folder
 from ftzparse.cli.outcome import UNUSABLE_INPUT
@@ -55,7 +55,7 @@ def _read_manifest(folder: Path) -> Manifest:
     try:
         return read_manifest(folder)
     except CorruptManifest:
-        tell(f"warning: {folder / FILE}: no manifest that can be read; all plans are extracted anew")
+        tell(f"warning: {folder / MANIFEST}: no manifest that can be read; all plans are extracted anew")
         return Manifest(folder, {})
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
@@ -15,15 +16,19 @@ from ftzparse.errors import UndecodableText
 from ftzparse.models import Page
 from ftzparse.readers.pdf.furniture import split_furniture
 from ftzparse.readers.pdf.hyphens import HYPHEN, join_hyphens
-from ftzparse.readers.pdf.lines import PageLine, arrange
+from ftzparse.readers.pdf.lines import WIDE, PageLine
+from ftzparse.readers.pdf.order import arrange
 from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.reading import Reading, sum_up
 
+_Span = tuple[int, int]
 MOST_PAGES = 3000
 _MEBIBYTE = 1024 * 1024
 _SPLIT = "split the file"
 # PDFium writes a hyphen at a line end as either sign, and no line break behind it.
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
+_DIVIDED = re.compile(r"(?<=\w)-$")
 # What a font maps to nothing comes as NUL.
 _UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
 
@@ -40,7 +45,7 @@ def read(data: bytes, name: str, max_bytes: int) -> Reading:
         raise UndecodableText(name, reason, "run text recognition (OCR) on it first")
     kept, parts = split_furniture(pages)
     parts += [("page-without-text", "") for page in pages if not page]
-    return _assemble(join_hyphens([write_page(page) for page in kept]), parts)
+    return _assemble(join_hyphens([write_page(arrange(page)) for page in kept]), parts)
 
 
 def _open(data: bytes, name: str) -> PdfDocument:
@@ -72,21 +77,56 @@ def _pages(document: PdfDocument, name: str, max_bytes: int) -> Iterator[list[Pa
         if length > max_bytes:
             reason = f"a PDF whose text is larger than {max_bytes / _MEBIBYTE:g} MiB"
             raise UndecodableText(name, reason, f"allow more (--max-size), or {_SPLIT}")
-        yield arrange(lines)
+        yield lines
         page.close()
 
 
 def _lines(page: PdfTextPage) -> Iterator[PageLine]:
-    """Give the lines of a page as drawn, each with the places of its first and last character."""
+    """Give the lines of a page as drawn."""
     text = page.get_text_range() if page.count_chars() else ""
-    last = page.count_chars() - 1
     for found in _LINE.finditer(text):
-        line = found[0].translate(_UNWRITABLE)
-        if line.strip():
-            first = found.start() + len(found[0]) - len(found[0].lstrip())
-            left, base, _, top = page.get_charbox(min(first, last), loose=True)
-            bottom = page.get_charbox(min(found.end() - 1, last), loose=True)[1]
-            yield PageLine(line.strip(), left, top, bottom, top - base)
+        for spans in _find_pieces(page, text, found.span()):
+            line = (spans[0][0], spans[-1][1])
+            if _write(text[slice(*line)]):
+                pieces = [_mark_hyphen(_place(page, text, span)) for span in spans] if len(spans) > 1 else []
+                yield replace(_place(page, text, line), pieces=tuple(pieces))
+
+
+def _place(page: PdfTextPage, text: str, span: _Span) -> PageLine:
+    """Give a span of the page's text with the places of its first and last character."""
+    start, end = span
+    found = text[start:end]
+    last = page.count_chars() - 1
+    first = start + len(found) - len(found.lstrip())
+    left, base, _, top = page.get_charbox(min(first, last), loose=True)
+    _, bottom, right, _ = page.get_charbox(min(start + len(found.rstrip()) - 1, last), loose=True)
+    return PageLine(_write(found), left, right, top, bottom, top - base)
+
+
+def _write(found: str) -> str:
+    return found.translate(_UNWRITABLE).strip()
+
+
+def _find_pieces(page: PdfTextPage, text: str, span: _Span) -> Iterator[list[_Span]]:
+    """Give what stands between wide white, line by line: what goes on at the left of it is the next."""
+    start, end = span
+    last = page.count_chars() - 1
+    spans: list[_Span] = []
+    for blank in _BLANK.finditer(text, start, end):
+        right = page.get_charbox(min(blank.start() - 1, last), loose=True)[2]
+        left, base, _, top = page.get_charbox(min(blank.end(), last), loose=True)
+        if abs(left - right) > WIDE * (top - base):
+            spans.append((start, blank.start()))
+            start = blank.end()
+            if left < right:
+                yield spans
+                spans = []
+    yield [*spans, (start, end)]
+
+
+def _mark_hyphen(piece: PageLine) -> PageLine:
+    """Mark a hyphen at the end of a piece as PDFium marks one at the end of a line."""
+    return replace(piece, text=_DIVIDED.sub(HYPHEN, piece.text))
 
 
 def _assemble(texts: list[str], parts: list[tuple[str, str]]) -> Reading:

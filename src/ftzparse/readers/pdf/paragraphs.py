@@ -26,8 +26,14 @@ def write_page(lines: Sequence[PageLine]) -> str:
     pieces = [lines[0].text]
     for above, line in pairwise(lines):
         begins = above.bottom - line.top > white + _GAP * line.height or _is_set_in(line, above)
+        is_next_column = line.bottom > above.top
+        begins = begins or (is_next_column and _has_ended(above))
         pieces += ["\n\n" if begins else "\n", line.text]
-    return "".join(pieces) + ("\n\n" if _ENDED.match(lines[-1].text) else "\n")
+    return "".join(pieces) + ("\n\n" if _has_ended(lines[-1]) else "\n")
+
+
+def _has_ended(line: PageLine) -> bool:
+    return _ENDED.match(line.text) is not None
 
 
 def _measure_white(lines: Sequence[PageLine]) -> float:
@@ -42,5 +48,5 @@ def _measure_white(lines: Sequence[PageLine]) -> float:
 def _is_set_in(line: PageLine, above: PageLine) -> bool:
     """Tell whether an indent begins a paragraph, or a label set out to the left."""
     if _LABEL.match(line.text):
-        return abs(line.left - above.left) > _INDENT
-    return line.left > above.left + _INDENT and not _LABEL.match(above.text)
+        return abs(line.indent - above.indent) > _INDENT
+    return line.indent > above.indent + _INDENT and not _LABEL.match(above.text)
