@@ -20,6 +20,7 @@ from ftzparse import Limits
 from ftzparse.cli import app
 from ftzparse.pipeline import extract_source
 from ftzparse.readers.file import read_bytes_source, read_text_source
+from support.command import ROOT
 from support.documents import docx_with, item, pdf_with, zip_with
 
 PLAN = "1. Support banks.\n2. Open up the market.\n3. Ease entry.\n"
@@ -150,8 +151,8 @@ def test_too_many_measures_are_refused_before_the_language_model_runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delattr("ftzparse.pipeline.annotate")
-    with pytest.raises(ftzparse.NotAPlan, match="10001 measures were found in the text, more than 10000"):
-        ftzparse.extract("".join(f"{number % 5000 + 1}. Open up.\n" for number in range(10_001)))
+    with pytest.raises(ftzparse.NotAPlan, match="3 measures were found in the text, more than 2"):
+        ftzparse.extract(PLAN, limits=Limits(measures=2))
 
 
 @pytest.mark.model
@@ -189,12 +190,16 @@ def test_a_limit_that_nothing_keeps_is_wrong_use(bound: str) -> None:
         Limits(**{bound: 0})
 
 
+def test_the_usual_limits() -> None:
+    assert Limits() == Limits(size=50 * MIB, pages=3000, ratio=200, depth=200, measures=10_000)
+
+
 # The command line
 
 
-def invoke(command: str, *args: str | Path) -> Result:
+def invoke(*args: str | Path) -> Result:
     """Run a command in this process, where the model is loaded once."""
-    return CliRunner().invoke(app, [command, *map(str, args)])
+    return CliRunner().invoke(app, [*map(str, args)])
 
 
 def options(command: str) -> set[str]:
@@ -287,10 +292,16 @@ def test_verify_and_eval_keep_to_the_bounds_of_a_file(tmp_path: Path) -> None:
     source, output = tmp_path / "plan.html", tmp_path / "plan.json"
     source.write_text(HTML, "utf-8")
     assert invoke("extract", source, "-o", output).exit_code == 0
+    gold = ROOT / "tests" / "gold" / "beijing-ftz-investment-2022.gold.json"
+    commands: list[list[str | Path]] = [
+        ["verify", output, source],
+        ["eval", output, "--gold", gold, "--source", source],
+    ]
+    for args in commands:
+        refused = invoke(*args, "--max-depth", "43")
+        assert refused.stderr == f"error: {source}: {message(CASES['depth of a page'])}\n"
+        assert refused.exit_code == 3
     assert invoke("verify", output, source, "--max-depth", "44").exit_code == 0
-    refused = invoke("verify", output, source, "--max-depth", "43")
-    assert refused.stderr == f"error: {source}: {message(CASES['depth of a page'])}\n"
-    assert refused.exit_code == 3
 
 
 @pytest.mark.model

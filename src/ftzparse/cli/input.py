@@ -71,6 +71,7 @@ def with_limits(command: Callable[..., None], bounds: Iterable[Bound] = BOUNDS) 
 
     signature = inspect.signature(command, eval_str=True)
     kept = [parameter for name, parameter in signature.parameters.items() if name != "limits"]
+    # What typer makes the options from.
     vars(limited)["__signature__"] = signature.replace(parameters=[*kept, *options.values()])
     return limited
 
