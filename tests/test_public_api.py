@@ -153,7 +153,7 @@ def test_many_files_are_extracted_when_asked_for(many: list[Path]) -> None:
 
 
 def test_a_fault_of_ours_costs_one_file(many: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    def break_down(_: object) -> None:
+    def break_down(*_: object) -> None:
         raise RecursionError("too deep")
 
     monkeypatch.setattr("ftzparse.batch.extraction.extract_source", break_down)

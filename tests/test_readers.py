@@ -14,9 +14,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ftzparse.errors import FtzparseError, UndecodableText, UnreadableFile, UnusableInput
-from ftzparse.readers import DEFAULT_MAX_BYTES
 from ftzparse.readers.encoding import UnknownEncoding
 from ftzparse.readers.file import read_bytes_source, read_source, read_stream_source, read_text_source
+from ftzparse.readers.limits import Limits
 from ftzparse.source import Source
 
 ENGLISH = '8. Support pilot programs in the "Two Zones".\r\n9. Open up.\rIII. Ürümqi\n'
@@ -239,20 +239,16 @@ def test_file_without_permission(tmp_path: Path) -> None:
 def test_size_limit_is_inclusive(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_bytes(b"8. Open")
-    assert read_source(path, max_bytes=7).text == "8. Open"
+    assert read_source(path, limits=Limits(size=7)).text == "8. Open"
     with pytest.raises(UnreadableFile, match="larger than"):
-        read_source(path, max_bytes=6)
+        read_source(path, limits=Limits(size=6))
     with pytest.raises(UnreadableFile, match="larger than"):
-        read_bytes_source(b"8. Open", "-", max_bytes=6)
+        read_bytes_source(b"8. Open", "-", limits=Limits(size=6))
 
 
 def test_endless_device_stops_at_the_limit() -> None:
     with pytest.raises(UnreadableFile, match=r"/dev/zero: larger than 1 MiB; allow more \(--max-size\)"):
-        read_source(Path("/dev/zero"), max_bytes=1024 * 1024)
-
-
-def test_default_limit() -> None:
-    assert DEFAULT_MAX_BYTES == 50 * 1024 * 1024
+        read_source(Path("/dev/zero"), limits=Limits(size=1024 * 1024))
 
 
 def test_fifo_is_read_to_its_end(tmp_path: Path) -> None:

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
         UnusableInput,
     )
     from ftzparse.models import Plan
+    from ftzparse.readers.limits import Limits
 
 __all__ = [
     "Extracted",
     "ExtractionFailed",
     "Failed",
     "FtzparseError",
+    "Limits",
     "NotAPlan",
     "Plan",
     "UndecodableText",
@@ -46,6 +48,7 @@ _HOMES = {
     "ExtractionFailed": "ftzparse.errors",
     "Failed": "ftzparse.batch.extraction",
     "FtzparseError": "ftzparse.errors",
+    "Limits": "ftzparse.readers.limits",
     "NotAPlan": "ftzparse.errors",
     "Plan": "ftzparse.models",
     "UndecodableText": "ftzparse.errors",

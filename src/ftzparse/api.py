@@ -16,20 +16,27 @@ from ftzparse.models import Plan
 from ftzparse.pipeline import extract_source
 from ftzparse.readers.encoding import find_codec
 from ftzparse.readers.file import read_source, read_text_source
+from ftzparse.readers.limits import Limits
 
 
-def extract(text: str, *, name: str = "text") -> Plan:
+def extract(text: str, *, name: str = "text", limits: Limits = Limits()) -> Plan:
     """Extract the plan from its text; `name` stands for it in the result and in errors."""
-    return extract_source(read_text_source(text, name))
+    return extract_source(read_text_source(text, name, limits=limits), limits)
 
 
-def extract_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> Plan:
+def extract_file(
+    path: str | os.PathLike[str], *, encoding: str | None = None, limits: Limits = Limits()
+) -> Plan:
     """Extract the plan from a text file; without `encoding`, its bytes decide how it is decoded."""
-    return extract_source(read_source(Path(path), encoding=encoding))
+    return extract_source(read_source(Path(path), encoding=encoding, limits=limits), limits)
 
 
 def extract_many(
-    paths: Iterable[str | os.PathLike[str]], *, jobs: int = 1, encoding: str | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    jobs: int = 1,
+    encoding: str | None = None,
+    limits: Limits = Limits(),
 ) -> Iterator[Extracted | Failed]:
     """Extract plans from many files, each when it is asked for, in the order of the files.
 
@@ -42,4 +49,4 @@ def extract_many(
         raise ValueError("jobs must be at least 1")
     if encoding is not None:
         find_codec(encoding)  # a wrong name is no fault of the first file
-    return extract_plans(map(Path, paths), Reading(encoding), jobs=jobs)
+    return extract_plans(map(Path, paths), Reading(encoding, limits), jobs=jobs)

@@ -4,7 +4,7 @@ FtzparseError
 └── UnusableInput        exit code 3
     ├── UnreadableFile   missing, a directory, no permission, too large
     ├── UndecodableText  binary, wrongly encoded, empty
-    ├── NotAPlan         text without any measure
+    ├── NotAPlan         text without any measure, or with too many
     └── ExtractionFailed a file over which ftzparse itself, or its process, broke down
 
 What is merely odd about a plan is a finding, never an error.
@@ -41,7 +41,7 @@ class UndecodableText(UnusableInput):
 
 
 class NotAPlan(UnusableInput):
-    """Text in which no measure was found."""
+    """Text in which no measure was found, or more than are allowed."""
 
 
 class ExtractionFailed(UnusableInput):

@@ -16,8 +16,8 @@ from ftzparse.batch.processes import Work, work_in_order
 from ftzparse.errors import ExtractionFailed, UnusableInput
 from ftzparse.models import Plan
 from ftzparse.pipeline import extract_source
-from ftzparse.readers import DEFAULT_MAX_BYTES
 from ftzparse.readers.file import read_source
+from ftzparse.readers.limits import Limits
 from ftzparse.source import Source
 
 T = TypeVar("T")
@@ -54,11 +54,11 @@ class Reading:
     """How files are read."""
 
     encoding: str | None = None
-    max_bytes: int = DEFAULT_MAX_BYTES
+    limits: Limits = Limits()
 
     def read(self, path: Path) -> Source:
         """Read one."""
-        return read_source(path, encoding=self.encoding, max_bytes=self.max_bytes)
+        return read_source(path, encoding=self.encoding, limits=self.limits)
 
 
 def extract_plans(paths: Iterable[Path], reading: Reading, *, jobs: int) -> Iterator[Extracted | Failed]:
@@ -67,7 +67,7 @@ def extract_plans(paths: Iterable[Path], reading: Reading, *, jobs: int) -> Iter
 
 
 def _extract_one(reading: Reading, path: Path) -> Extracted | Failed:
-    return attempt(lambda: Extracted(path, extract_source(reading.read(path))), path)
+    return attempt(lambda: Extracted(path, extract_source(reading.read(path), reading.limits)), path)
 
 
 def attempt(do: Callable[[], T], path: Path) -> T | Failed:

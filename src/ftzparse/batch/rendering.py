@@ -40,5 +40,5 @@ def _render_one(reading: Reading, writing: Writing, path: Path) -> Rendered | Fa
 
 def _render(reading: Reading, writing: Writing, path: Path) -> Rendered:
     source = reading.read(path)
-    content = encode(writing.load()(extract_source(source)))
+    content = encode(writing.load()(extract_source(source, reading.limits)))
     return Rendered(path, content, source.sha256, source.assumption)

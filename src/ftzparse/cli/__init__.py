@@ -14,6 +14,7 @@ import typer
 
 from ftzparse.cli import check, diff, extract, lint, plot, report, schema, show, verify
 from ftzparse.cli import eval as evaluation
+from ftzparse.cli.input import FILE_BOUNDS, with_limits
 from ftzparse.cli.outcome import INTERRUPTED
 from ftzparse.version import __version__
 
@@ -26,16 +27,16 @@ app = typer.Typer(
     context_settings={"default_map": {"help": False}},
     rich_markup_mode=None,  # rich's panels make `--help` take two and a half times as long
 )
-app.command("check")(check.check)
-app.command("diff")(diff.diff)
-app.command("eval")(evaluation.evaluate)
-app.command("extract")(extract.extract)
-app.command("lint")(lint.lint)
-app.command("plot")(plot.plot)
-app.command("report")(report.report)
+app.command("check")(with_limits(check.check))
+app.command("diff")(with_limits(diff.diff, ["size"]))
+app.command("eval")(with_limits(evaluation.evaluate, FILE_BOUNDS))
+app.command("extract")(with_limits(extract.extract))
+app.command("lint")(with_limits(lint.lint))
+app.command("plot")(with_limits(plot.plot))
+app.command("report")(with_limits(report.report))
 app.command("schema")(schema.schema)
-app.command("show")(show.show)
-app.command("verify")(verify.verify)
+app.command("show")(with_limits(show.show))
+app.command("verify")(with_limits(verify.verify, FILE_BOUNDS))
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it

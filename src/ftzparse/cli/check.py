@@ -9,12 +9,13 @@ import typer
 
 from ftzparse.cli.collecting import find_gold, find_outputs, find_plans
 from ftzparse.cli.folders import KINDS
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, MaxSize
+from ftzparse.cli.input import Encoding
 from ftzparse.cli.outcome import FOUND_SOMETHING, UNUSABLE_INPUT, outcome
 from ftzparse.cli.painting import write_differences
 from ftzparse.cli.terminal import tell, write_data
 from ftzparse.cli.thresholds import read_thresholds
 from ftzparse.export.checking import CheckFormat
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.export.checking.report import Report
@@ -54,7 +55,7 @@ def check(
     tolerance: Tolerance = None,
     format: Format = CheckFormat.TEXT,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Extract plans again and compare with committed outputs; exits with 1 if anything differs.
 
@@ -72,7 +73,7 @@ def check(
 
         from ftzparse.cli.checking import Gate
 
-        gate = Gate(against, outputs, annotated, thresholds, tolerance, update, encoding, max_size)
+        gate = Gate(against, outputs, annotated, thresholds, tolerance, update, encoding, limits)
         _conclude(gate.check(plans), format)
 
 

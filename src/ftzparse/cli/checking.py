@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, read_input
+from ftzparse.cli.input import read_input
 from ftzparse.cli.terminal import tell
 from ftzparse.cli.thresholds import Threshold, find_drops, find_lapses
 from ftzparse.errors import UnusableInput
@@ -24,6 +24,7 @@ from ftzparse.quality.comparison.compare import compare
 from ftzparse.quality.evaluate import evaluate
 from ftzparse.quality.gold import read_gold
 from ftzparse.quality.outputs import read_plan
+from ftzparse.readers.limits import Limits
 from ftzparse.source import Source
 
 
@@ -39,7 +40,7 @@ class Gate:
     """By how much a score may fall before differences count as failure; None: they always do."""
     update: bool
     encoding: str | None
-    max_size: int
+    limits: Limits
 
     def check(self, plans: Sequence[Path]) -> Report:
         """Check plans in order, then say which outputs belong to none of them."""
@@ -55,10 +56,10 @@ class Gate:
 
     def _check(self, file: Path) -> Checked:
         try:
-            source = read_input(str(file), self.encoding, self.max_size)
+            source = read_input(str(file), self.encoding, self.limits)
             if source.assumption:
                 tell(f"warning: {file}: {source.assumption}")
-            plan = extract_source(source)
+            plan = extract_source(source, self.limits)
             found = self._scored(file, source, plan)
             path = self.outputs.get(file.stem)
             if self.update:
@@ -68,7 +69,7 @@ class Gate:
             if path is None:
                 remark = f"{self.folder / file.stem}.json does not exist: write it with --update"
                 return replace(found, verdict=Verdict.MISSING, remark=remark)
-            old = read_plan(_read(path), str(path))
+            old = read_plan(_read(path, self.limits), str(path))
             _demand_source(old, source, file, path)
         except UnusableInput as error:
             tell(f"error: {error}")
@@ -81,7 +82,7 @@ class Gate:
         gold = self.gold.get(file.stem)
         if self.tolerance is None or gold is None or judged.verdict is not Verdict.DIFFERS:
             return judged
-        before = evaluate(old, read_gold(_read(gold), str(gold)), source).scores
+        before = evaluate(old, read_gold(_read(gold, self.limits), str(gold)), source).scores
         drops = tuple(find_drops(before, judged.scores, self.tolerance))
         verdict = Verdict.DIFFERS if drops else Verdict.TOLERATED
         return replace(judged, verdict=verdict, lapses=(*judged.lapses, *drops))
@@ -91,7 +92,7 @@ class Gate:
         if file.stem not in self.gold:
             return found
         gold = self.gold[file.stem]
-        scores = evaluate(plan, read_gold(_read(gold), str(gold)), source).scores
+        scores = evaluate(plan, read_gold(_read(gold, self.limits), str(gold)), source).scores
         return replace(found, scores=scores, lapses=tuple(find_lapses(scores, self.thresholds)))
 
     def _updated(self, file: Path, source: Source, plan: Plan, path: Path | None) -> Checked:
@@ -100,7 +101,7 @@ class Gate:
         text = render_json(plan, compact=False)
         target = path or self.folder / f"{file.stem}.json"
         try:
-            old = _read(target) if path else None
+            old = _read(target, self.limits) if path else None
             if old == text:
                 return found
             remark = "" if old else "a new output"
@@ -124,5 +125,5 @@ def _demand_source(old: Plan, source: Source, file: Path, path: Path) -> None:
     check_source(old, source)
 
 
-def _read(path: Path) -> str:
-    return read_input(str(path), "utf-8", DEFAULT_MAX_SIZE).text
+def _read(path: Path, limits: Limits) -> str:
+    return read_input(str(path), "utf-8", limits).text

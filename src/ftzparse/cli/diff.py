@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, MaxSize, read_input
+from ftzparse.cli.input import STANDARD_INPUT, read_input
 from ftzparse.cli.outcome import FOUND_SOMETHING, outcome
 from ftzparse.cli.painting import write_differences
 from ftzparse.cli.terminal import tell, write_data
 from ftzparse.export.comparison import DiffFormat
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.models import Plan
@@ -27,7 +28,7 @@ def diff(
     *,
     format: Format = DiffFormat.TEXT,
     exit_code: ExitCode = False,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Compare two outputs: what was lost, gained and changed, measure by measure.
 
@@ -40,7 +41,7 @@ def diff(
         from ftzparse.export.comparison.wording import summarise
         from ftzparse.quality.comparison.compare import compare
 
-        comparison = compare(_read(old, max_size), _read(new, max_size), (old, new))
+        comparison = compare(_read(old, limits), _read(new, limits), (old, new))
         written = render_comparison(comparison, format)
         if format is DiffFormat.TEXT:
             write_differences(written)
@@ -51,7 +52,7 @@ def diff(
             raise typer.Exit(FOUND_SOMETHING)
 
 
-def _read(file: str, max_size: int) -> Plan:
+def _read(file: str, limits: Limits) -> Plan:
     from ftzparse.quality.outputs import read_plan
 
-    return read_plan(read_input(file, "utf-8", max_size).text, file)
+    return read_plan(read_input(file, "utf-8", limits).text, file)

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, read_input
+from ftzparse.cli.input import STANDARD_INPUT, Encoding, read_input
 from ftzparse.cli.outcome import FOUND_SOMETHING, outcome
 from ftzparse.cli.terminal import tell, write_data
 from ftzparse.cli.thresholds import find_lapses, read_thresholds
 from ftzparse.export.evaluation import EvaluationFormat, render_evaluation
+from ftzparse.readers.limits import Limits
 
 Output = Annotated[
     str, typer.Argument(metavar="OUTPUT", help="What `ftzparse extract` wrote; - is standard input.")
@@ -37,6 +38,7 @@ def evaluate(
     min: Minimum = None,
     source: SourceFile = None,
     encoding: Encoding = None,
+    limits: Limits,
 ) -> None:
     """Score an output against an annotated plan: precision, recall and F1 of each layer.
 
@@ -50,9 +52,9 @@ def evaluate(
         from ftzparse.quality.gold import read_gold
         from ftzparse.quality.outputs import read_plan
 
-        plan = read_plan(_read_text(output), output)
-        annotated = read_gold(_read_text(str(gold)), str(gold))
-        text = None if source is None else read_input(source, encoding, DEFAULT_MAX_SIZE)
+        plan = read_plan(_read_text(output, limits), output)
+        annotated = read_gold(_read_text(str(gold), limits), str(gold))
+        text = None if source is None else read_input(source, encoding, limits)
         evaluation = score(plan, annotated, text)
         write_data(render_evaluation(evaluation.scores, evaluation.faults if verbose else None, format))
         lapses = list(find_lapses(evaluation.scores, thresholds))
@@ -62,5 +64,5 @@ def evaluate(
             raise typer.Exit(FOUND_SOMETHING)
 
 
-def _read_text(file: str) -> str:
-    return read_input(file, None, DEFAULT_MAX_SIZE).text
+def _read_text(file: str, limits: Limits) -> str:
+    return read_input(file, None, limits).text

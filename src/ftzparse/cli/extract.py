@@ -11,12 +11,13 @@ import typer
 
 from ftzparse.cli.collecting import find_inputs, is_plain_file
 from ftzparse.cli.folders import KINDS
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize, read_input, read_options
+from ftzparse.cli.input import STANDARD_INPUT, Encoding, read_input, read_options
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import Output, refuse_overwriting, write_output
 from ftzparse.cli.terminal import is_terminal, tell
 from ftzparse.export.tables import PlanFormat, TableName, guess_format
 from ftzparse.export.writing import Writing
+from ftzparse.readers.limits import Limits
 
 Files = Annotated[
     list[str],
@@ -68,7 +69,7 @@ def extract(
     jobs: Jobs = 1,
     resume: Resume = False,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Extract a plan, or many, as JSON or as tables.
 
@@ -82,12 +83,12 @@ def extract(
         raise typer.BadParameter("needs --out-dir", param_hint="--resume")
     targets = _Targets(output, save_text)
     if out_dir is None and len(files) == 1 and is_plain_file(files[0]):
-        _extract_one(files[0], targets, writing, encoding, max_size)
+        _extract_one(files[0], targets, writing, encoding, limits)
         return
     _refuse_mixing(files, targets, out_dir, writing)
     with outcome():
         inputs = find_inputs(files)
-        reading = read_options(encoding, max_size)
+        reading = read_options(encoding, limits)
 
         from ftzparse.batch.run import Run
         from ftzparse.cli.many import print_plans, write_plans
@@ -106,7 +107,9 @@ class _Targets:
     text: Path | None
 
 
-def _extract_one(file: str, targets: _Targets, writing: Writing, encoding: str | None, max_size: int) -> None:
+def _extract_one(
+    file: str, targets: _Targets, writing: Writing, encoding: str | None, limits: Limits
+) -> None:
     output, save_text = targets.plan, targets.text
     _refuse_same(save_text, output)
     if writing.form.is_binary and output in {None, Path(STANDARD_INPUT)} and is_terminal():
@@ -117,13 +120,13 @@ def _extract_one(file: str, targets: _Targets, writing: Writing, encoding: str |
         refuse_overwriting(file, output)
         refuse_overwriting(file, save_text, option="--save-text")
         render = writing.load()  # before any work: its library may be missing
-        source = read_input(file, encoding, max_size)
+        source = read_input(file, encoding, limits)
         if source.assumption:
             tell(f"warning: {file}: {source.assumption}")
 
         from ftzparse.pipeline import extract_source
 
-        rendered = render(extract_source(source))
+        rendered = render(extract_source(source, limits))
         if save_text is not None:
             write_output(_saved(source.text), save_text)
         write_output(rendered, output)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, InputFile, MaxSize, read_input
+from ftzparse.cli.input import Encoding, InputFile, read_input
 from ftzparse.cli.outcome import FOUND_SOMETHING, outcome
 from ftzparse.cli.terminal import tell, write_data, write_findings
 from ftzparse.export.lint import LintFormat
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.models import Plan
@@ -35,20 +36,20 @@ def lint(
     severity: Severity = Threshold.WARNING,
     format: Format = LintFormat.TEXT,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Report what is odd about a plan; exits with 1 if anything is.
 
     Example: ftzparse lint plan.txt --severity info
     """
     with outcome():
-        source = read_input(file, encoding, max_size)
+        source = read_input(file, encoding, limits)
 
         from ftzparse.export.lint.printing import render_findings, summarise
         from ftzparse.findings import CODES
         from ftzparse.pipeline import extract_source
 
-        plan = _at_least(severity, extract_source(source))
+        plan = _at_least(severity, extract_source(source, limits))
         rules = {code: rule.description for code, rule in CODES.items()}
         text = render_findings(plan, source, format, path=str(Path(file)), rules=rules)
         if format is LintFormat.TEXT:

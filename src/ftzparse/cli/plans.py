@@ -12,6 +12,7 @@ import typer
 
 from ftzparse.cli.input import read_input
 from ftzparse.cli.terminal import tell
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.models import Plan
@@ -27,9 +28,9 @@ PlanFile = Annotated[
 _JSON = re.compile(r'\s*\{\s*"')
 
 
-def read_any_plan(file: str, encoding: str | None, max_size: int) -> Plan:
+def read_any_plan(file: str, encoding: str | None, limits: Limits) -> Plan:
     """Extract the plan from its text, or read it back from its JSON."""
-    source = read_input(file, encoding, max_size)
+    source = read_input(file, encoding, limits)
     if source.assumption:
         tell(f"warning: {file}: {source.assumption}")
     if _JSON.match(source.text):
@@ -38,4 +39,4 @@ def read_any_plan(file: str, encoding: str | None, max_size: int) -> Plan:
         return read_plan(source.text, file)
     from ftzparse.pipeline import extract_source
 
-    return extract_source(source)
+    return extract_source(source, limits)

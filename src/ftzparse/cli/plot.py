@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize
+from ftzparse.cli.input import STANDARD_INPUT, Encoding
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import write_output
 from ftzparse.cli.plans import PlanFile, read_any_plan
 from ftzparse.cli.terminal import tell
 from ftzparse.export.pictures import Picture, PlotFormat
 from ftzparse.libraries import load_module
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.export.pictures.plot import Plot
@@ -37,7 +38,7 @@ def plot(
     output: Output,
     what: What = Picture.UNITS,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Draw a plan: who carries which measure, or which sectors it names.
 
@@ -46,7 +47,7 @@ def plot(
     form = _format(output)
     with outcome():
         render: Render = load_module("ftzparse.export.pictures.plot", "matplotlib").render_plot
-        drawn = render(read_any_plan(file, encoding, max_size), what, form)
+        drawn = render(read_any_plan(file, encoding, limits), what, form)
         if drawn.missing:
             tell(f"warning: no font is installed for {drawn.missing}: drawn as boxes; install Noto Sans CJK")
         write_output(drawn.data, output)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, InputFile, MaxSize, read_input
+from ftzparse.cli.input import Encoding, InputFile, read_input
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.output import Output, refuse_overwriting, write_output
 from ftzparse.cli.terminal import tell
+from ftzparse.readers.limits import Limits
 
 
 def report(
@@ -13,7 +14,7 @@ def report(
     *,
     output: Output = None,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Write a plan as one page: its text beside what was read from it, with filters and tables.
 
@@ -21,7 +22,7 @@ def report(
     """
     with outcome():
         refuse_overwriting(file, output)
-        source = read_input(file, encoding, max_size)
+        source = read_input(file, encoding, limits)
         if source.assumption:
             tell(f"warning: {file}: {source.assumption}")
 
@@ -30,4 +31,4 @@ def report(
         from ftzparse.pipeline import extract_source
 
         rules = {code: rule.description for code, rule in CODES.items()}
-        write_output(render_page(extract_source(source), source, rules=rules), output)
+        write_output(render_page(extract_source(source, limits), source, rules=rules), output)

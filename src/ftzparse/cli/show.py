@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, Encoding, MaxSize
+from ftzparse.cli.input import Encoding
 from ftzparse.cli.outcome import outcome
 from ftzparse.cli.plans import PlanFile, read_any_plan
 from ftzparse.cli.terminal import is_terminal, wants_colour
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.export.view.shape import Block
@@ -43,7 +44,7 @@ def show(
     width: Width = None,
     no_pager: NoPager = False,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Show a plan: its sections and measures, with units and sectors.
 
@@ -52,7 +53,7 @@ def show(
     if sum((measure is not None, units, sectors)) > 1:
         raise typer.BadParameter("give one of --measure, --units and --sectors")
     with outcome():
-        plan = read_any_plan(file, encoding, max_size)
+        plan = read_any_plan(file, encoding, limits)
 
         from ftzparse.cli.paging import write_paged
         from ftzparse.cli.viewing import draw_list, draw_tree

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ftzparse.cli.input import DEFAULT_MAX_SIZE, STANDARD_INPUT, Encoding, MaxSize, read_input
+from ftzparse.cli.input import STANDARD_INPUT, Encoding, read_input
 from ftzparse.cli.outcome import FOUND_SOMETHING, outcome
 from ftzparse.cli.terminal import tell, write_data, write_findings
 from ftzparse.export.verification import VerificationFormat
+from ftzparse.readers.limits import Limits
 
 if TYPE_CHECKING:
     from ftzparse.quality.verification.document import Document
@@ -31,7 +32,7 @@ def verify(
     *,
     format: Format = VerificationFormat.TEXT,
     encoding: Encoding = None,
-    max_size: MaxSize = DEFAULT_MAX_SIZE,
+    limits: Limits,
 ) -> None:
     """Check an output against its source, without trusting what wrote it; exits with 1 on any fault.
 
@@ -44,8 +45,8 @@ def verify(
         from ftzparse.quality.verification.document import read_document
         from ftzparse.quality.verification.verify import verify as find_faults
 
-        document = read_document(read_input(output, "utf-8", max_size).text, output)
-        text = _read_source(source, document, encoding, max_size)
+        document = read_document(read_input(output, "utf-8", limits).text, output)
+        text = _read_source(source, document, encoding, limits)
         faults = find_faults(document, text)
         written = render_faults(faults, Verified(output, source, text.text), format)
         if format is VerificationFormat.TEXT:
@@ -57,7 +58,7 @@ def verify(
             raise typer.Exit(FOUND_SOMETHING)
 
 
-def _read_source(file: str, document: Document, encoding: str | None, max_size: int) -> Source:
+def _read_source(file: str, document: Document, encoding: str | None, limits: Limits) -> Source:
     """Decode as the user says, else as the output says, else as the bytes say."""
     from ftzparse.errors import UndecodableText
     from ftzparse.readers.encoding import UnknownEncoding, find_codec
@@ -65,12 +66,12 @@ def _read_source(file: str, document: Document, encoding: str | None, max_size: 
     origin = document.root.get("source")
     stated = origin.get("encoding").text
     if encoding is not None or stated is None:
-        return read_input(file, encoding, max_size)
+        return read_input(file, encoding, limits)
     try:
-        source = read_input(file, find_codec(stated), max_size)
+        source = read_input(file, find_codec(stated), limits)
         if file == STANDARD_INPUT or source.sha256 == origin.get("sha256").text:
             return source
     except (UnknownEncoding, UndecodableText):
         if file == STANDARD_INPUT:  # it cannot be read again
             raise
-    return read_input(file, None, max_size)  # a saved text; else verify says what is wrong
+    return read_input(file, None, limits)  # a saved text; else verify says what is wrong

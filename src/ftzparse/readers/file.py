@@ -13,63 +13,61 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ftzparse.errors import UndecodableText, UnreadableFile
-from ftzparse.readers import DEFAULT_MAX_BYTES
 from ftzparse.readers.content import check_text
+from ftzparse.readers.limits import Limits, allow_more, show_size
 from ftzparse.readers.opening import open_bytes
 from ftzparse.source import Source
 
-_MEBIBYTE = 1024 * 1024
 
-
-def read_source(path: Path, *, encoding: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES) -> Source:
+def read_source(path: Path, *, encoding: str | None = None, limits: Limits = Limits()) -> Source:
     """Read a file; FIFOs and devices are read up to the limit. Errors name the path as given."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(max_bytes + 1)
+            _check_size(os.fstat(stream.fileno()).st_size, str(path), limits)
+            data = stream.read(limits.size + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _unreadable(str(path), error) from error
-    return _source(data, (_plain_name(path), str(path)), encoding, max_bytes)
+    return _source(data, (_plain_name(path), str(path)), encoding, limits)
 
 
 def read_stream_source(
-    stream: BinaryIO, name: str, *, encoding: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES
+    stream: BinaryIO, name: str, *, encoding: str | None = None, limits: Limits = Limits()
 ) -> Source:
     """Read an open stream to its end, such as standard input, whose name is "-"."""
     try:
-        data = stream.read(max_bytes + 1)
+        data = stream.read(limits.size + 1)
     except (OSError, ValueError) as error:  # ValueError: the stream is closed
         raise _unreadable(name, error) from error
-    return read_bytes_source(data, name, encoding=encoding, max_bytes=max_bytes)
+    return read_bytes_source(data, name, encoding=encoding, limits=limits)
 
 
 def read_bytes_source(
-    data: bytes, name: str, *, encoding: str | None = None, max_bytes: int = DEFAULT_MAX_BYTES
+    data: bytes, name: str, *, encoding: str | None = None, limits: Limits = Limits()
 ) -> Source:
     r"""Decode bytes that are already at hand.
 
     >>> read_bytes_source(b"\xef\xbb\xbf8. Support banks.\r\n", "-").text
     '8. Support banks.\r\n'
     """
-    return _source(data, (name, name), encoding, max_bytes)
+    return _source(data, (name, name), encoding, limits)
 
 
-def read_text_source(text: str, name: str) -> Source:
+def read_text_source(text: str, name: str, *, limits: Limits = Limits()) -> Source:
     """Take a str unchanged, so that offsets hold in it; its hash is that of its UTF-8 bytes."""
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         reason = f"a lone surrogate at character {error.start}"
         raise UndecodableText(name, reason, "decode the bytes strictly, without surrogateescape") from error
+    _check_size(len(data), name, limits)
     check_text(text, name)
     return Source(name, text, hashlib.sha256(data).hexdigest(), "utf-8")
 
 
-def _source(data: bytes, names: tuple[str, str], encoding: str | None, max_bytes: int) -> Source:
+def _source(data: bytes, names: tuple[str, str], encoding: str | None, limits: Limits) -> Source:
     name, shown = names
-    if len(data) > max_bytes:
-        reason = f"larger than {max_bytes / _MEBIBYTE:g} MiB"
-        raise UnreadableFile(shown, reason, "allow more (--max-size), or split the file")
-    opened = open_bytes(data, shown, encoding, max_bytes)
+    _check_size(len(data), shown, limits)
+    opened = open_bytes(data, shown, encoding, limits)
     reading = opened.reading
     check_text(reading.text, shown)
     return Source(
@@ -82,6 +80,13 @@ def _source(data: bytes, names: tuple[str, str], encoding: str | None, max_bytes
         pages=reading.pages,
         set_aside=reading.set_aside,
     )
+
+
+def _check_size(size: int, name: str, limits: Limits) -> None:
+    if size > limits.size:
+        found = f"{show_size(size)}, " if size > limits.size + 1 else ""  # a stream is read no further
+        reason = f"{found}larger than {show_size(limits.size)}"
+        raise UnreadableFile(name, reason, allow_more("size", "split the file"))
 
 
 def _plain_name(path: Path) -> str:

@@ -12,6 +12,7 @@ from ftzparse.readers.docx.counting import Counter
 from ftzparse.readers.docx.names import local
 from ftzparse.readers.docx.numbering import read_listings
 from ftzparse.readers.docx.styles import read_styles
+from ftzparse.readers.limits import Limits
 from ftzparse.readers.reading import Reading, sum_up
 
 _BESIDE = {
@@ -24,9 +25,9 @@ _BESIDE = {
 _NOTES = frozenset({"footnote", "endnote", "comment"})
 
 
-def read(data: bytes, name: str, max_bytes: int) -> Reading:
+def read(data: bytes, name: str, limits: Limits) -> Reading:
     """Read a document; the name is for errors."""
-    archive = open_archive(data, name, max_bytes)
+    archive = open_archive(data, name, limits)
     document = archive.part("word/document.xml")
     if document is None:
         raise damaged(name, "without a text")

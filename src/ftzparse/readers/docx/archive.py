@@ -6,8 +6,10 @@ more than the limit, however small it is. A part that is missing is None.
 
 from __future__ import annotations
 
+import math
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
@@ -16,12 +18,11 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from ftzparse.errors import UndecodableText
+from ftzparse.readers.limits import Bound, Limits, allow_more, show_size
 
-DEEPEST = 200
 MOST_ENTRIES = 10_000
-HIGHEST_RATIO = 200
 _SMALL = 1024 * 1024  # a short part may well shrink to a three-hundredth
-_MEBIBYTE = 1024 * 1024
+_FAR = 10  # times the bound: levels are counted no further
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -40,6 +41,7 @@ class Archive:
 
     file: zipfile.ZipFile
     name: str
+    limits: Limits
 
     def names(self, prefix: str) -> list[str]:
         """Give the XML parts whose names begin so, in alphabetical order."""
@@ -61,19 +63,23 @@ class Archive:
             raise self._damaged(f"whose {path} cannot be unpacked") from error
 
     def _parse(self, data: bytes) -> Element | None:
-        depth, root = 0, None
+        depth, deepest, root = 0, 0, None
         for event, element in iterparse(BytesIO(data), events=("start", "end"), forbid_dtd=True):
             depth += 1 if event == "start" else -1
+            deepest = max(depth, deepest)
             root = element if root is None else root
-            if depth > DEEPEST:
-                raise self._damaged(f"nested deeper than {DEEPEST} elements")
+            if deepest == _FAR * self.limits.depth:
+                break
+        if deepest > self.limits.depth:
+            reason = f"nested {deepest} elements deep, more than {self.limits.depth}"
+            raise damaged(self.name, reason, "depth")
         return root
 
     def _damaged(self, reason: str) -> UndecodableText:
         return damaged(self.name, reason)
 
 
-def open_archive(data: bytes, name: str, max_bytes: int) -> Archive:
+def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
     """Open a DOCX file and check what it says of its size; reading holds it to that."""
     try:
         file = zipfile.ZipFile(BytesIO(data))
@@ -81,22 +87,28 @@ def open_archive(data: bytes, name: str, max_bytes: int) -> Archive:
         raise damaged(name, "which is no whole ZIP archive") from error
     entries = file.infolist()
     if len(entries) > MOST_ENTRIES:
-        raise damaged(name, f"with more than {MOST_ENTRIES} parts")
+        raise damaged(name, f"of {len(entries)} parts, more than {MOST_ENTRIES}")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UndecodableText(name, "an encrypted Word document", "save it without a password first")
-    parts = [entry for entry in entries if entry.filename.endswith(".xml")]
+    _check_unpacked([entry for entry in entries if entry.filename.endswith(".xml")], name, limits)
+    return Archive(file, name, limits)
+
+
+def _check_unpacked(parts: Sequence[zipfile.ZipInfo], name: str, limits: Limits) -> None:
     for entry in parts:
-        if entry.file_size > max(_SMALL, HIGHEST_RATIO * entry.compress_size):
-            raise damaged(
-                name, f"whose {entry.filename[:80]!r} unpacks to more than {HIGHEST_RATIO} times its size"
+        ratio = math.ceil(entry.file_size / max(1, entry.compress_size))
+        if entry.file_size > _SMALL and ratio > limits.ratio:
+            reason = (
+                f"whose {entry.filename[:80]!r} unpacks to {ratio} times its size, more than {limits.ratio}"
             )
-    if sum(entry.file_size for entry in parts) > max_bytes:
-        limit = f"a Word document that unpacks to more than {max_bytes / _MEBIBYTE:g} MiB"
-        raise UndecodableText(name, limit, "allow more (--max-size), or split the file")
-    return Archive(file, name)
+            raise damaged(name, reason, "ratio")
+    size = sum(entry.file_size for entry in parts)
+    if size > limits.size:
+        reason = f"a Word document that unpacks to {show_size(size)}, more than {show_size(limits.size)}"
+        raise UndecodableText(name, reason, allow_more("size", "split the file"))
 
 
-def damaged(name: str, reason: str) -> UndecodableText:
-    """Refuse a document, and say what to do."""
+def damaged(name: str, reason: str, bound: Bound | None = None) -> UndecodableText:
+    """Refuse a document, and say what to do; a bound is one that it goes beyond."""
     mend = "open it in a word processor and save it anew, or save its text in UTF-8"
-    return UndecodableText(name, f"a Word document {reason}", mend)
+    return UndecodableText(name, f"a Word document {reason}", allow_more(bound, mend) if bound else mend)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ftzparse.errors import UndecodableText
+from ftzparse.readers.limits import Limits, allow_more
 
-DEEPEST = 200
-_MOST_OPEN = 2000
+_FAR = 10  # times the bound: levels are counted no further
+_OPEN = 2000  # tags that any page may leave open, those in its scripts among them
 # Elements that end where the next of their kind begins, and those without an end, do not nest.
 _FLAT = (
     "p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option|optgroup|rp|rt|html|head|body|"
@@ -41,35 +42,46 @@ class Element:
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
-def read_tree(text: str, name: str) -> Element:
+def read_tree(text: str, name: str, limits: Limits) -> Element:
     """Parse a page as browsers do, whatever is wrong with it."""
+    far = _FAR * limits.depth
     still_open = 0
     for tag in _TAG.finditer(text):
         still_open += -1 if tag[1] else 1
-        if still_open > _MOST_OPEN:
-            raise _too_deep(name)
+        if still_open > max(_OPEN, far):
+            raise _too_deep(name, still_open, limits)
     root = LexborHTMLParser(text).root
-    return Element("html", {}, ()) if root is None else _element(root, name, 0)
+    if root is None:
+        return Element("html", {}, ())
+    depth = _count_levels(root, far)
+    if depth > limits.depth:
+        raise _too_deep(name, depth, limits)
+    return _element(root)
 
 
-def _element(node: LexborNode, name: str, depth: int) -> Element:
-    if depth > DEEPEST:
-        raise _too_deep(name)
+def _count_levels(root: LexborNode, most: int) -> int:
+    depth, level = 0, [root]
+    while level and depth < most:
+        depth += 1
+        level = [child for node in level for child in node.iter()]
+    return depth
+
+
+def _element(node: LexborNode) -> Element:
     attributes = {key: value or "" for key, value in node.attributes.items()}
-    return Element(node.tag or "", attributes, tuple(_children(node, name, depth)))
+    return Element(node.tag or "", attributes, tuple(_children(node)))
 
 
-def _children(node: LexborNode, name: str, depth: int) -> Iterator[Element | str]:
+def _children(node: LexborNode) -> Iterator[Element | str]:
     child = node.first_child
     while child is not None:
         if child.tag == "-text":
             yield child.text_content or ""
         elif child.tag and not child.tag.startswith(("-", "!", "_")):
-            yield _element(child, name, depth + 1)
+            yield _element(child)
         child = child.next
 
 
-def _too_deep(name: str) -> UndecodableText:
-    return UndecodableText(
-        name, f"an HTML page nested deeper than {DEEPEST} elements", "save the text of its article instead"
-    )
+def _too_deep(name: str, depth: int, limits: Limits) -> UndecodableText:
+    reason = f"an HTML page nested {depth} elements deep, more than {limits.depth}"
+    return UndecodableText(name, reason, allow_more("depth", "save the text of its article instead"))

@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
 from ftzparse.errors import UndecodableText
 from ftzparse.models import Page
+from ftzparse.readers.limits import Limits, allow_more, show_size
 from ftzparse.readers.pdf.furniture import split_furniture
 from ftzparse.readers.pdf.hyphens import HYPHEN, join_hyphens
 from ftzparse.readers.pdf.lines import WIDE, PageLine
@@ -22,8 +23,6 @@ from ftzparse.readers.pdf.paragraphs import write_page
 from ftzparse.readers.reading import Reading, sum_up
 
 _Span = tuple[int, int]
-MOST_PAGES = 3000
-_MEBIBYTE = 1024 * 1024
 _SPLIT = "split the file"
 # PDFium writes a hyphen at a line end as either sign, and no line break behind it.
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
@@ -33,11 +32,11 @@ _DIVIDED = re.compile(r"(?<=\w)-$")
 _UNWRITABLE = {0x02: HYPHEN, 0x00: None, 0xFFFF: None, 0x0B: " ", 0x0C: " "}
 
 
-def read(data: bytes, name: str, max_bytes: int) -> Reading:
+def read(data: bytes, name: str, limits: Limits) -> Reading:
     """Read a PDF; the name is for errors."""
-    document = _open(data, name)
+    document = _open(data, name, limits)
     try:
-        pages = list(_pages(document, name, max_bytes))
+        pages = list(_pages(document, name, limits))
     finally:
         document.close()
     if not any(pages):
@@ -48,7 +47,7 @@ def read(data: bytes, name: str, max_bytes: int) -> Reading:
     return _assemble(join_hyphens([write_page(arrange(page)) for page in kept]), parts)
 
 
-def _open(data: bytes, name: str) -> PdfDocument:
+def _open(data: bytes, name: str, limits: Limits) -> PdfDocument:
     try:
         document = PdfDocument(data)
         pages = len(document)
@@ -58,13 +57,14 @@ def _open(data: bytes, name: str) -> PdfDocument:
         raise UndecodableText(
             name, "a damaged PDF", "fetch the file again, or print it to PDF anew"
         ) from error
-    if pages > MOST_PAGES:
+    if pages > limits.pages:
         document.close()
-        raise UndecodableText(name, f"a PDF of {pages} pages, more than {MOST_PAGES}", _SPLIT)
+        reason = f"a PDF of {pages} pages, more than {limits.pages}"
+        raise UndecodableText(name, reason, allow_more("pages", _SPLIT))
     return document
 
 
-def _pages(document: PdfDocument, name: str, max_bytes: int) -> Iterator[list[PageLine]]:
+def _pages(document: PdfDocument, name: str, limits: Limits) -> Iterator[list[PageLine]]:
     length = 0
     for index in range(len(document)):
         try:
@@ -74,9 +74,9 @@ def _pages(document: PdfDocument, name: str, max_bytes: int) -> Iterator[list[Pa
             reason = f"a PDF whose page {index + 1} is damaged"
             raise UndecodableText(name, reason, "fetch the file again, or print it to PDF anew") from error
         length += sum(len(line.text) for line in lines)
-        if length > max_bytes:
-            reason = f"a PDF whose text is larger than {max_bytes / _MEBIBYTE:g} MiB"
-            raise UndecodableText(name, reason, f"allow more (--max-size), or {_SPLIT}")
+        if length > limits.size:
+            reason = f"a PDF whose text is larger than {show_size(limits.size)}"
+            raise UndecodableText(name, reason, allow_more("size", _SPLIT))
         yield lines
         page.close()
 
