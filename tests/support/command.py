@@ -74,7 +74,8 @@ def read_all(terminal: int) -> str:
     shown = bytearray()
     while chunk := read_terminal(terminal):
         shown += chunk
-    return shown.decode().replace("\r\n", "\n")
+    # Ctrl-C throws away what the terminal has not shown yet, be it half a character.
+    return shown.decode(errors="replace").replace("\r\n", "\n")
 
 
 def run_on_terminal(args: Sequence[str | Path], env: Mapping[str, str]) -> str:
