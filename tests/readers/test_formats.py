@@ -123,6 +123,10 @@ BROKEN = {
         zip_with({"word/document.xml": bytes(60_000_000)}),
         "a Word document whose 'word/document.xml' unp",
     ),
+    "unknown encoding": (
+        zip_with({"word/document.xml": b'<?xml version="1.0" encoding="utf-9"?><w/>'}),
+        "a Word document whose word/document.xml is no XML",
+    ),
     "deep": (
         zip_with({"word/document.xml": b"<a>" * 5000 + b"</a>" * 5000}),
         "a Word document nested deeper than 200 elements",
@@ -137,6 +141,10 @@ BROKEN = {
         b"<html>" + b"<div>" * 200 + b"1. x",
         "an HTML page nested deeper than 200 elements",
     ),
+    "tag with too much in it": (
+        b"<html><p " + b" ".join(b"a%d='>'" % place for place in range(400_000)) + b">1. x",
+        "an HTML page with more than 500 attributes in one tag",
+    ),
     "page of scripts": (b"<html><script>1. x</script>", "nothing but white space"),
 }
 
@@ -147,6 +155,11 @@ def test_what_cannot_be_read_is_refused(data: bytes, reason: str) -> None:
         read_bytes_source(data, "plan")
     assert caught.value.reason.startswith(reason)
     assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_tag_may_have_attributes_up_to_the_bound() -> None:
+    tag = b"<p " + b" ".join(b'a%d = "x>" /' % place for place in range(499)) + b">"
+    assert read_bytes_source(b"<html>" + tag * 3 + b"1. Open up", "x").text == "1. Open up\n"
 
 
 def test_a_page_may_be_nested_up_to_the_bound() -> None:
@@ -202,6 +215,28 @@ HOSTILE = {
     "quotations": b"> " * 100_000 + b"1. x",
     "lists in lists": b"".join(b" " * depth * 2 + b"- 1. x\n" for depth in range(300)),
     "one line": b"1. " + b"word " * 2_000_000,
+    "styles that are based on others": docx_with(
+        "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="s{place}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+            for place in range(10_000)
+        ),
+        styles="".join(
+            f'<w:style w:styleId="s{place}"><w:basedOn w:val="s{place + 1}"/></w:style>'
+            for place in range(10_000)
+        ),
+    ),
+    "lists that are links": zip_with(
+        {
+            "word/document.xml": b"<w/>",
+            "word/numbering.xml": f"<w:numbering xmlns:w='{W}'>".encode()
+            + b"".join(
+                b'<w:abstractNum w:abstractNumId="%d"><w:numStyleLink w:val="x"/></w:abstractNum>'
+                b'<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>' % (place, place, place)
+                for place in range(10_000)
+            )
+            + b"</w:numbering>",
+        }
+    ),
 }
 
 

@@ -1,7 +1,7 @@
 """HTML as a tree of elements and strings: the one home of selectolax.
 
 Guarantees that the tree is no deeper than a bound: a parser takes quadratic time for a hundred
-thousand open tags, so they are counted before it sees them. Comments are left out.
+thousand open tags or attributes of one tag, so they are counted before it sees them. Comments are left out.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ _FLAT = (
     "area|base|br|col|colgroup|embed|hr|img|input|link|meta|param|source|track|wbr"
 )
 _TAG = re.compile(rf"<(/?)(?!(?:{_FLAT})\b)[a-z][a-z0-9]*", re.IGNORECASE)
+_MOST_ATTRIBUTES = 500
+_FULL_TAG = re.compile(
+    r"""<[a-z][^\s/>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+"""
+    rf"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+){{{_MOST_ATTRIBUTES + 1}}}""",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ def read_tree(text: str, name: str) -> Element:
         still_open += -1 if tag[1] else 1
         if still_open > _MOST_OPEN:
             raise _too_deep(name)
+    if _FULL_TAG.search(text):
+        raise _unusual(name, f"with more than {_MOST_ATTRIBUTES} attributes in one tag")
     root = LexborHTMLParser(text).root
     return Element("html", {}, ()) if root is None else _element(root, name, 0)
 
@@ -70,6 +78,8 @@ def _children(node: LexborNode, name: str, depth: int) -> Iterator[Element | str
 
 
 def _too_deep(name: str) -> UndecodableText:
-    return UndecodableText(
-        name, f"an HTML page nested deeper than {DEEPEST} elements", "save the text of its article instead"
-    )
+    return _unusual(name, f"nested deeper than {DEEPEST} elements")
+
+
+def _unusual(name: str, how: str) -> UndecodableText:
+    return UndecodableText(name, f"an HTML page {how}", "save the text of its article instead")
