@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 INSTALLED = .venv/.installed
 
-.PHONY: test lint lock extract golden bench clean
+.PHONY: test lint lock extract golden bench fuzz clean
 
 test: lint
 	$(BIN)/pytest
@@ -36,6 +36,14 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/throughput.py
 	PYTHONPATH=tests $(BIN)/python benchmarks/report.py
 
+# Hostile input, RUNS for each target; `make fuzz TARGETS="pdf html" ENGINE=atheris` needs the extra `fuzz`.
+RUNS = 1000
+SEED = 20220812
+ENGINE = random
+TARGETS =
+fuzz: $(INSTALLED)
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(TARGETS) --runs $(RUNS) --seed $(SEED) --engine $(ENGINE)
+
 # Pins that still fit are kept; `make lock UPGRADE=--upgrade` takes the newest.
 lock: .venv-lock/bin/uv
 	.venv-lock/bin/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 \
@@ -43,8 +51,8 @@ lock: .venv-lock/bin/uv
 	    --output-file requirements.lock
 
 clean:
-	rm -rf .venv .venv-lock dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf .venv .venv-lock dist .fuzz .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks fuzz -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): .venv/.locked pyproject.toml src/ftzparse/version.py
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .

@@ -48,6 +48,7 @@ NUMBERS: dict[str, tuple[Levels, str, str]] = {
     "articles": ([("decimal", "Article%1:", "")], "00", "Article1: x Article2: x"),
     "circled": ([("decimalEnclosedCircle", "%1", "")], "00", "① x ② x"),
     "unknown": ([("klingon", "%1.", "")], "0", "1. x"),
+    "a level of no depth": ([("decimal", "%1.", "")] * 10, "8990", "1. x x x 1. x"),
 }
 
 
@@ -74,6 +75,12 @@ def test_an_override_begins_anew_and_another_list_counts_by_itself() -> None:
         "2)",
         "f",
     ]
+
+
+def test_a_start_that_no_number_has_is_none() -> None:
+    start = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{"9" * 4300}"/></w:lvlOverride>'
+    document = docx_with(item("a", 100) + item("b", 100), {0: [("decimal", "%1.", "")]}, start)
+    assert lines(document) == ["1.", "a", "2.", "b"]
 
 
 def test_styles_number_paragraphs() -> None:

@@ -125,6 +125,10 @@ BROKEN = {
         zip_with({"word/document.xml": bytes(60_000_000)}),
         "a Word document whose 'word/document.xml' unp",
     ),
+    "unknown encoding": (
+        zip_with({"word/document.xml": b'<?xml version="1.0" encoding="utf-9"?><w/>'}),
+        "a Word document whose word/document.xml is no XML",
+    ),
     "deep": (
         zip_with({"word/document.xml": b"<a>" * 5000 + b"</a>" * 5000}),
         "a Word document nested 2000 elements deep, more than 200",
@@ -135,6 +139,14 @@ BROKEN = {
     ),
     "blank": (zip_with({"word/document.xml": b"<w/>"}), "nothing but white space"),
     "deep page": (b"<html>" + b"<div>" * 1_000_000, "an HTML page nested 2001 elements deep, more than 200"),
+    "page deeper by one": (
+        b"<html>" + b"<div>" * 200 + b"1. x",
+        "an HTML page nested 202 elements deep, more than 200",
+    ),
+    "tag with too much in it": (
+        b"<html><p " + b" ".join(b"a%d='>'" % place for place in range(400_000)) + b">1. x",
+        "an HTML page with more than 500 attributes in one tag",
+    ),
     "page of scripts": (b"<html><script>1. x</script>", "nothing but white space"),
 }
 
@@ -150,6 +162,15 @@ def test_what_cannot_be_read_is_refused(data: bytes, reason: str) -> None:
 def test_nesting_may_be_allowed_up_to_the_end_of_the_stack() -> None:
     with pytest.raises(UndecodableText, match="nested deeper than Python can follow; save the text"):
         read_bytes_source(b"<html>" + b"<div>" * 900 + b"1. x", "x", limits=Limits(depth=1000))
+
+
+def test_a_tag_may_have_attributes_up_to_the_bound() -> None:
+    tag = b"<p " + b" ".join(b'a%d = "x>" /' % place for place in range(499)) + b">"
+    assert read_bytes_source(b"<html>" + tag * 3 + b"1. Open up", "x").text == "1. Open up\n"
+
+
+def test_a_page_may_be_nested_up_to_the_bound() -> None:
+    assert read_bytes_source(b"<html>" + b"<div>" * 190 + b"1. Open up", "x").text == "1. Open up\n"
 
 
 def test_a_missing_library_names_file_and_extra(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,6 +215,28 @@ HOSTILE = {
     "quotations": b"> " * 100_000 + b"1. x",
     "lists in lists": b"".join(b" " * depth * 2 + b"- 1. x\n" for depth in range(300)),
     "one line": b"1. " + b"word " * 2_000_000,
+    "styles that are based on others": docx_with(
+        "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="s{place}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+            for place in range(10_000)
+        ),
+        styles="".join(
+            f'<w:style w:styleId="s{place}"><w:basedOn w:val="s{place + 1}"/></w:style>'
+            for place in range(10_000)
+        ),
+    ),
+    "lists that are links": zip_with(
+        {
+            "word/document.xml": b"<w/>",
+            "word/numbering.xml": f"<w:numbering xmlns:w='{W}'>".encode()
+            + b"".join(
+                b'<w:abstractNum w:abstractNumId="%d"><w:numStyleLink w:val="x"/></w:abstractNum>'
+                b'<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>' % (place, place, place)
+                for place in range(10_000)
+            )
+            + b"</w:numbering>",
+        }
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 
 from docx import Document
@@ -11,11 +12,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from fpdf import FPDF
 
+_WRITTEN = datetime(2022, 8, 12, tzinfo=UTC)
 # Level by level: format, text, and further elements.
 Levels = Sequence[tuple[str, str, str]]
 
 
-def docx_with(body: str, shapes: Mapping[int, Levels] | None = None, overrides: str = "") -> bytes:
+def docx_with(
+    body: str, shapes: Mapping[int, Levels] | None = None, overrides: str = "", styles: str = ""
+) -> bytes:
     """Write a document from the XML of its body; list N + 1 has shape N, list 100 has the overrides."""
     document = Document()
     numbering = document.part.numbering_part.element
@@ -27,6 +31,8 @@ def docx_with(body: str, shapes: Mapping[int, Levels] | None = None, overrides: 
         numbering.append(parse_xml(_list(shape + 1, shape, "")))
     if overrides:
         numbering.append(parse_xml(_list(100, 0, overrides)))
+    for style in parse_xml(f"<w:styles {nsdecls('w')}>{styles}</w:styles>"):
+        document.styles.element.append(style)
     for element in parse_xml(f"<w:body {nsdecls('w')}>{body}</w:body>"):
         document.element.body.insert_element_before(element, "w:sectPr")
     return saved(document)
@@ -70,9 +76,11 @@ class _Gazette(FPDF):
         self.cell(0, 8, f"- {self.page_no()} -", align="C")
 
 
-def pdf_with(paragraphs: Sequence[str], *, password: str | None = None) -> bytes:
+def pdf_with(paragraphs: Sequence[str], *, password: str | None = None, compress: bool = True) -> bytes:
     """Write a PDF with a running head and page numbers."""
     document = _Gazette()
+    document.set_compression(compress)
+    document.set_creation_date(_WRITTEN)
     document.set_auto_page_break(auto=True, margin=25)
     document.add_page()
     document.set_font("Times", size=12)
@@ -96,7 +104,8 @@ def zip_with(parts: Mapping[str, bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            # No time of writing: the same parts give the same bytes.
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

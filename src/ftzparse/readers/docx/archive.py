@@ -27,7 +27,6 @@ _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    KeyError,
     NotImplementedError,
     OSError,
     RuntimeError,
@@ -51,13 +50,15 @@ class Archive:
 
     def part(self, path: str) -> Element | None:
         """Parse a part; None: there is none of this name."""
-        if path not in self.file.namelist():
+        try:
+            entry = self.file.getinfo(path)
+        except KeyError:
             return None
         try:
-            return self._parse(self.file.read(path))
+            return self._parse(self.file.read(entry))
         except DefusedXmlException as error:
             raise self._damaged("which declares entities") from error
-        except ParseError as error:
+        except (ParseError, LookupError) as error:  # LookupError: it names an encoding that nobody knows
             raise self._damaged(f"whose {path} is no XML") from error
         except _BROKEN as error:
             raise self._damaged(f"whose {path} cannot be unpacked") from error

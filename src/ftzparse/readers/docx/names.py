@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 _TRANSITIONAL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_WHOLE = re.compile(r"\s*[+-]?\d{1,10}\s*")  # it has 32 bits; Python refuses to write very long ones
 
 
 def local(element: Element) -> str:
@@ -36,10 +38,7 @@ def value(element: Element | None, *path: str) -> str | None:
 
 def whole(written: str | None, otherwise: int) -> int:
     """Read a whole number as the format has them."""
-    try:
-        return int(written or "")
-    except ValueError:
-        return otherwise
+    return int(written) if written and _WHOLE.fullmatch(written) else otherwise
 
 
 def is_on(element: Element | None, *path: str) -> bool:

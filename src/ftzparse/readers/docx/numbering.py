@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from ftzparse.readers.docx.names import attribute, find, is_on, local, value, whole
 
+_DEPTHS = range(9)  # Word knows no deeper level; each item looks at all
 _GAPS = {"nothing": "", "space": " ", "tab": " "}
 
 
@@ -46,22 +47,32 @@ def read_listings(root: Element | None) -> Mapping[str, Listing]:
     """Read the definitions of all lists by their ids."""
     if root is None:
         return {}
-    shapes = {
-        attribute(shape, "abstractNumId") or "": shape for shape in root if local(shape) == "abstractNum"
-    }
+    shapes = _read_shapes(root)
     lists = {attribute(listing, "numId") or "": listing for listing in root if local(listing) == "num"}
     return {name: _read_listing(listing, shapes) for name, listing in lists.items()}
 
 
-def _read_listing(listing: Element, shapes: Mapping[str, Element]) -> Listing:
+def _read_shapes(root: Element) -> Mapping[str, Mapping[int, Level]]:
+    """Read the levels of all definitions; one that is only a link has those of which it links to."""
+    shapes = {
+        attribute(shape, "abstractNumId") or "": shape for shape in root if local(shape) == "abstractNum"
+    }
+    levels = {name: dict(_levels(shape)) for name, shape in shapes.items()}
+    linked: dict[str, Mapping[int, Level]] = {}
+    for name, shape in shapes.items():
+        linked.setdefault(value(shape, "styleLink") or "", levels[name])
+    links = {name: value(shape, "numStyleLink") or "" for name, shape in shapes.items()}
+    return {name: linked.get(link, levels[name]) if link else levels[name] for name, link in links.items()}
+
+
+def _read_listing(listing: Element, shapes: Mapping[str, Mapping[int, Level]]) -> Listing:
     shared = value(listing, "abstractNumId") or ""
-    shape = _follow_link(shapes.get(shared), shapes)
-    levels = dict(_levels(shape))
+    levels = dict(shapes.get(shared, {}))
     overrides: dict[int, int] = {}
     for override in listing:
-        if local(override) != "lvlOverride":
-            continue
         depth = whole(attribute(override, "ilvl"), 0)
+        if local(override) != "lvlOverride" or depth not in _DEPTHS:
+            continue
         levels.update(_levels(override))
         start = value(override, "startOverride")
         if start is not None:
@@ -70,18 +81,11 @@ def _read_listing(listing: Element, shapes: Mapping[str, Element]) -> Listing:
     return Listing(shared, levels, overrides)
 
 
-def _follow_link(shape: Element | None, shapes: Mapping[str, Element]) -> Element | None:
-    """Take the definition that a list style links to, where a definition is only a link."""
-    link = value(shape, "numStyleLink")
-    if link is None:
-        return shape
-    return next((other for other in shapes.values() if value(other, "styleLink") == link), shape)
-
-
-def _levels(parent: Element | None) -> Iterator[tuple[int, Level]]:
-    for level in parent if parent is not None else ():
-        if local(level) == "lvl":
-            yield whole(attribute(level, "ilvl"), 0), _read_level(level)
+def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
+    for level in parent:
+        depth = whole(attribute(level, "ilvl"), 0)
+        if local(level) == "lvl" and depth in _DEPTHS:
+            yield depth, _read_level(level)
 
 
 def _read_level(level: Element) -> Level:

@@ -1,6 +1,6 @@
 """What a paragraph's style says of its number and its kind.
 
-Guarantees an answer for any chain of styles, also one that runs in a circle.
+Guarantees an answer for any chain of styles, also one that runs in a circle or has no end in sight.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ftzparse.readers.docx.names import attribute, find, is_on, local, value
+
+_LONGEST_CHAIN = 50  # each paragraph follows it; Word goes no further than eleven
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Styles:
         """Give a style and those that it is based on."""
         seen: set[str] = set()
         style = style or self.default
-        while style is not None and style in self.styles and style not in seen:
+        while style is not None and style in self.styles and style not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(style)
             yield style, self.styles[style]
             style = value(self.styles[style], "basedOn")

@@ -1,7 +1,7 @@
 """HTML as a tree of elements and strings: the one home of selectolax.
 
 Guarantees that the tree is no deeper than a bound: a parser takes quadratic time for a hundred
-thousand open tags, so they are counted before it sees them. Comments are left out.
+thousand open tags or attributes of one tag, so they are counted before it sees them. Comments are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,12 @@ _FLAT = (
     "area|base|br|col|colgroup|embed|hr|img|input|link|meta|param|source|track|wbr"
 )
 _TAG = re.compile(rf"<(/?)(?!(?:{_FLAT})\b)[a-z][a-z0-9]*", re.IGNORECASE)
+_MOST_ATTRIBUTES = 500
+_FULL_TAG = re.compile(
+    r"""<[a-z][^\s/>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+"""
+    rf"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+){{{_MOST_ATTRIBUTES + 1}}}""",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def read_tree(text: str, name: str, limits: Limits) -> Element:
         still_open += -1 if tag[1] else 1
         if still_open > max(_OPEN, far):
             raise _too_deep(name, still_open, limits)
+    if _FULL_TAG.search(text):
+        raise _unusual(name, f"with more than {_MOST_ATTRIBUTES} attributes in one tag")
     root = LexborHTMLParser(text).root
     if root is None:
         return Element("html", {}, ())
@@ -85,3 +93,7 @@ def _children(node: LexborNode) -> Iterator[Element | str]:
 def _too_deep(name: str, depth: int, limits: Limits) -> UndecodableText:
     reason = f"an HTML page nested {depth} elements deep, more than {limits.depth}"
     return UndecodableText(name, reason, allow_more("depth", "save the text of its article instead"))
+
+
+def _unusual(name: str, how: str) -> UndecodableText:
+    return UndecodableText(name, f"an HTML page {how}", "save the text of its article instead")
