@@ -158,6 +158,15 @@ def test_ids_are_unique_and_references_resolve(text: str) -> None:
 
 
 @given(plans)
+@example("I A\rIII RETPA\rTPAH\rIII RETPA\rI RETP\n3\u3000")
+@example(TEXT)
+def test_a_section_lies_below_its_parent(text: str) -> None:
+    plan = read(text)
+    levels = {section.id: section.level for section in plan.sections}
+    assert all(levels[section.parent] < section.level for section in plan.sections if section.parent)
+
+
+@given(plans)
 @example(TEXT)
 def test_spans_lie_inside_their_parents_in_reading_order(text: str) -> None:
     plan = read(text)

@@ -110,7 +110,8 @@ def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) ->
     level = _level(headings, group)
     numbers = [_number(heading) if heading.level == level else None for heading in headings]
     fits = sequence_fits(numbers, group.places)
-    return max(group.places, key=lambda place: (fits[place], place not in bare, -place))
+    at_level = [place for place in group.places if headings[place].level == level]
+    return max(at_level, key=lambda place: (fits[place], place not in bare, -place))
 
 
 def _name(source: Source, heading: Heading, parent: str | None) -> str:

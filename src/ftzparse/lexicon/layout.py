@@ -12,6 +12,9 @@ from functools import cache
 from ftzparse.lexicon.tables import Entry, read_table
 
 
+_LONGEST_CONTINUATION = 40  # characters, the blanks before it included
+
+
 class _Layout(Entry):
     furniture: tuple[str, ...]
     footnote: str
@@ -75,7 +78,8 @@ class Layout:
 
     def without_continuation(self, heading: str) -> str:
         """Leave out that a heading is set again: "Trade Facilitation (continued)"."""
-        return self._continuation.sub("", heading)
+        found = self._continuation.search(heading, max(0, len(heading) - _LONGEST_CONTINUATION))
+        return heading[: found.start()] if found else heading
 
     def names_document(self, line: str) -> bool:
         """Tell whether a line holds a word such as "Plan" or "Opinions"."""
