@@ -158,7 +158,7 @@ def test_ids_are_unique_and_references_resolve(text: str) -> None:
 
 
 @given(plans)
-@example("I A\rIII RETPA\rTPAH\rIII RETPA\rI RETP\n3\u3000")
+@example("I A\rIII RETPA\rTPAH\rIII RETPA\rI RETP\n3、")
 @example(TEXT)
 def test_a_section_lies_below_its_parent(text: str) -> None:
     plan = read(text)

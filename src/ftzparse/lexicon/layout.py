@@ -11,7 +11,6 @@ from functools import cache
 
 from ftzparse.lexicon.tables import Entry, read_table
 
-
 _LONGEST_CONTINUATION = 40  # characters, the blanks before it included
 
 
