@@ -120,6 +120,8 @@ def test_finds_running_heads(example: str) -> None:
         "[Time limit] End of 2026\na\n[Time limit] End of 2026\nb\n[Time limit] End of 2026",
         "Responsible unit: Customs\na\nResponsible unit: Customs\nb\nResponsible unit: Customs",
         "1. Goals\na\n1. Goals\nb\n1. Goals",
+        "Area, among others.)\na\nArea, among others.)\nb\nArea, among others.)",
+        "It pays.\na\nIt pays.\nb\nIt pays.",
         "\n".join(["x" * 121, "y"] * 3).replace("y", "yy", 1),
         "There are 3\nberths",
     ],

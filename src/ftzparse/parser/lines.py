@@ -107,6 +107,12 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
     return frozenset(heads)
 
 
+def _runs_through(key: str) -> bool:
+    """Tell part of a sentence or clause, which narrow columns repeat: "Development Area, among others.)"."""
+    torn = any(key.count(opening) != key.count(closing) for opening, closing in ("()", "[]"))
+    return torn or ":" in key or key[-1:] in {".", ",", ";"}
+
+
 def _without_number(line: str) -> str:
     """Leave out the number of the page that stands beside a running head."""
     return _NUMBER_ON_PAGE.sub("", line) if len(line) <= _RUNNING_HEAD_LENGTH else line
@@ -114,7 +120,7 @@ def _without_number(line: str) -> str:
 
 def _may_be_head(source: Source, line: Span, key: str, *, on_page: bool) -> bool:
     """Leave out what stands often for other reasons: clauses, numbers, headlines with a colon."""
-    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH or (":" in key and not on_page):
+    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH or (_runs_through(key) and not on_page):
         return False
     bears_label = clause_words().label.search(source.folded, line.start, line.end) is not None
     return not bears_label and not read_labels(source.folded, line)
