@@ -36,16 +36,12 @@ def docx_seeds(text: str) -> tuple[bytes, ...]:
     listed = "".join(item(words, level=place % len(_KINDS)) for place, words in enumerate(paragraphs))
     overridden = "".join(item(words, 100) for words in paragraphs[:5])
     legal: Levels = [("decimal", "%1", ""), ("upperLetter", "%1.%2", "<w:isLgl/>")]
-    return tuple(
-        map(
-            _lean,
-            (
-                docx_with(listed, {0: levels}),
-                docx_with(listed + _PIECES + overridden, {0: levels, 1: legal}, _RESTART),
-                docx_with(_PIECES),
-            ),
-        )
+    documents = (
+        docx_with(listed, {0: levels}),
+        docx_with(listed + _PIECES + overridden, {0: levels, 1: legal}, _RESTART),
+        docx_with(_PIECES),
     )
+    return tuple(map(_lean, documents))
 
 
 def _lean(data: bytes) -> bytes:

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from ftzparse.readers.docx.names import attribute, find, is_on, local, value
 
-_LONGEST_CHAIN = 50  # each paragraph follows it; Word goes no further than eleven
+_LONGEST_CHAIN = 50  # each paragraph follows it; real ones have a handful
 
 
 @dataclass(frozen=True, slots=True)
