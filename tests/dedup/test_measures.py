@@ -135,3 +135,12 @@ def test_numbers_count_in_their_section_or_through_the_plan(
     paragraphs: tuple[str, ...], *, in_section: bool
 ) -> None:
     assert {measure.numbered_in_section for measure in merge(*paragraphs)} == {in_section}
+
+
+def test_page_furniture_makes_no_difference() -> None:
+    broken = BANKS.replace(" lending", "\n— 3 —\nlending")
+    text = f"1. {broken}\n\n2. {MARKET}\n\n1. {BANKS}\n"
+    source = read_text_source(text, "plan.txt")
+    outline = read_outline(source)
+    measures = merge_repeats(source.hiding(outline.furniture), outline).measures
+    assert [repeat.similarity for measure in measures for repeat in measure.repeats] == [100.0]

@@ -57,7 +57,7 @@ class _Group:
 def item_text(source: Source, item: Item) -> str:
     """Give the words of an item without its number, in the form in which texts are compared."""
     start = item.label.span.end if item.label else item.span.start
-    return sorted_words(source.text[start : item.span.end])
+    return sorted_words(source.folded[start : item.span.end])  # without page furniture
 
 
 def _group(source: Source, items: Sequence[Item], texts: Sequence[str]) -> list[list[int]]:
