@@ -111,7 +111,8 @@ def _clause_is_open(joint: _Joint) -> bool | None:
 
 def _opens_clause(text: str, inner: Span) -> bool:
     """Reads "(Responsible units: Customs,", and without a label "(Department of Commerce takes the lead,"."""
-    return opens_line_clause(text, inner) or (text.endswith((",", ";")) and begins_with_unit(text, inner))
+    goes_on = text.endswith((",", ";")) or calls_for_more(text)
+    return opens_line_clause(text, inner) or (goes_on and begins_with_unit(text, inner))
 
 
 def _open_bracket(text: str) -> int | None:
