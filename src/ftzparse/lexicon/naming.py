@@ -113,9 +113,18 @@ def name_words(name: str) -> Words:
     >>> name_words("Higher People’s Court")
     ('higher', 'peoples', 'court')
     """
-    plain = _LINE_HYPHEN.sub("", fold(name)).casefold().replace("&", " and ").replace("'", "")
+    plain = join_words(fold(name)).casefold().replace("&", " and ").replace("'", "")
     plain = plain.replace("autonomous region", "provincial")  # "Autonomous Region Department of Commerce"
     return tuple(word for word in _WORD.findall(plain) if word not in {"the", "a", "an"})
+
+
+def join_words(text: str) -> str:
+    r"""Join the words that a line end broke.
+
+    >>> join_words("An-\nhui Bureau of Free-Trade Affairs")
+    'Anhui Bureau of Free-Trade Affairs'
+    """
+    return _LINE_HYPHEN.sub("", text)
 
 
 def core_words(words: Words) -> Words:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from ftzparse.lexicon.naming import PLACE, Words, name_words, naming
+from ftzparse.lexicon.naming import PLACE, Words, join_words, name_words, naming
 from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
 from ftzparse.lexicon.units import Body, Kind
 from ftzparse.nlp.home import Home
@@ -132,7 +132,7 @@ def _misspelt(words: Words, reading: _Reading) -> Iterator[Identity]:
 
 
 def _read(mention: str, words: Words, home: Home) -> _Reading:
-    plain = fold(mention)
+    plain = join_words(fold(mention))
     named = find_places(plain, Span(0, len(plain)))
     level = [word for word in words if word in naming().level]
     place = _place(named, level, home)

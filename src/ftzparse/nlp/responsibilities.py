@@ -141,5 +141,5 @@ def _without_article(source: Source, name: Span) -> Span:
 
 def _mention(source: Source, name: Span, role: UnitRole, linker: Linker) -> Mention:
     quote = source.quote(name)
-    unit = linker.unit_of(quote.quote)
+    unit = linker.unit_of(source.folded[name.start : name.end])  # without a page's furniture
     return Mention(**quote.model_dump(), unit=unit, role=role, office_of=None)
