@@ -50,6 +50,7 @@ def _paragraphs(example: str) -> str:
         "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
         "⟦Do it. (Department of Commerce takes the lead,\nXiamen Customs is responsible)⟧",
         "⟦Do it. [Jointly\nled by Xiamen Customs]⟧",
+        "⟦General Office of Hunan Province⟧\n⟦Work Plan of the Zone⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",
         "⟦Do it.⟧\n⟦Led by the Port Office of the Area,\nwith the support of Xiamen Customs⟧",

@@ -14,6 +14,7 @@ from ftzparse.lexicon.naming import (
     ends_like_unit,
     ends_unfinished,
     is_abbreviation,
+    join_words,
     looks_like_unit,
     starts_like_unit,
 )
@@ -66,7 +67,7 @@ def _names(folded: str, inner: Span) -> list[str]:
     if len(inner) > LONGEST_LIST:
         return []
     words = clause_words()
-    text = folded[inner.start : inner.end]
+    text = join_words(folded[inner.start : inner.end])
     for pattern, rest in ((words.label, ","), (words.phrase, ","), (words.open_end, ""), (words.remark, "")):
         text = pattern.sub(rest, text)
     names = [_ARTICLE.sub("", name.strip(" .;:\n"), count=1) for name in _JOINT.split(text)]

@@ -27,6 +27,7 @@ _CAPITALISED = re.compile(
 )  # a word
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
+_HALF = 0.5  # of the width
 _FULL_LINE = 0.7
 _TITLE_LINE = 90  # characters
 _BRACKET_LINES = 12  # over which a responsibility clause can run
@@ -175,12 +176,24 @@ def _title_is_broken(joint: _Joint) -> bool | None:
     first, second = joint.text(joint.last), joint.text(joint.line)
     if joint.labelled or not (_is_title_line(first) and _is_title_line(second)):
         return None
+    named, other = layout().names_document(first), layout().names_document(second)
+    if other and _is_issuer(first):
+        return False  # "People's Government of Hunan Province / Work Plan for …"
     if joint.wrapping.spaced:
         return True
-    named = layout().names_document(first) and not layout().names_document(second)
-    issuer = looks_like_unit(second) and starts_like_unit(second)
-    other = issuer or layout().is_contents(second)
-    return True if joint.wrapping.width is not None and named and not other else None
+    goes_on = (named and not other) or _is_wide_heading(joint, first)
+    apart = _is_issuer(second) or layout().is_contents(second)
+    return True if joint.wrapping.width is not None and goes_on and not apart else None
+
+
+def _is_issuer(text: str) -> bool:
+    return looks_like_unit(text) and starts_like_unit(text)
+
+
+def _is_wide_heading(joint: _Joint, text: str) -> bool:
+    """Tell a heading too wide for its last words: "II. Facilitating Trade and Strengthening / Logistics"."""
+    numbered = len(joint.group) == 1 and bool(read_labels(joint.source.folded, joint.last.span))
+    return numbered and len(text) >= _HALF * (joint.wrapping.width or 0)
 
 
 def _is_title_line(text: str) -> bool:
