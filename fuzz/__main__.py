@@ -6,6 +6,7 @@ Prints a line for each target, and exits with 1 if there are findings.
 from __future__ import annotations
 
 import argparse
+import resource
 import subprocess
 import sys
 import time
@@ -16,11 +17,13 @@ from fuzz.targets import TARGETS
 
 FOLDER = Path(__file__).parent.parent / ".fuzz"
 SEED = 20220812
+_MOST_MEMORY = 4 * 2**30
 
 
 def main() -> None:
     """Fuzz the targets that are named, or all."""
     options = _read_options()
+    _limit_memory()
     for name in options.targets or TARGETS:
         campaign = Campaign(name, options.seed, options.runs, options.folder)
         start = time.monotonic()
@@ -32,6 +35,13 @@ def main() -> None:
     findings = sorted(path.name for path in options.folder.glob("*-*.txt"))
     print(f"findings in {options.folder}: {', '.join(findings) or 'none'}")
     sys.exit(bool(findings))
+
+
+def _limit_memory() -> None:
+    """Limit all processes of a campaign: memory that runs away is a finding, and does no harm."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    limit = _MOST_MEMORY if most == resource.RLIM_INFINITY else min(_MOST_MEMORY, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 def _read_options() -> argparse.Namespace:
