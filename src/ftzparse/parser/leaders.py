@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\(?\d{1,4}\)?$")
+_LEADER = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!·)·{4,})\s*\(?\d{1,4}\)?$")
 
 
 def ends_in_leader(line: str) -> bool:

@@ -22,7 +22,7 @@ from ftzparse.parser.capitals import is_titled, words_of
 from ftzparse.source import Span
 
 LONGEST_LIST = 1_000  # characters; twice the longest clause in any fixture
-_JOINT = re.compile(r"\s*(?:[;、；]|[,，](?!\s*(?:Ltd|Inc|LLC)\b))\s*(?:and\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:[;、；]|[,，](?!\s*(?:Ltd|Inc|LLC)\b))\s*(?:and\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _TIME_OPEN = re.compile(rf"\b(?:{_MONTHS}|end of|by|before|within)\Z", re.IGNORECASE)  # "end of June / 2024"
