@@ -18,6 +18,8 @@ from ftzparse.source import Span, fold
 Words = tuple[str, ...]
 
 PLACE = "{place}"
+EVERY = frozenset({"all", "each", "every"})
+"""Words that open a class: "all districts", "each county"."""
 _REMEMBERED = 4096  # names; a list of units asks for the same ones many times
 _LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*[\r\n]\s*(?=[a-z])")  # "Admini- / stration"
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ftzparse.lexicon.naming import (
+    EVERY,
     Words,
     ends_like_unit,
     ends_unfinished,
@@ -48,7 +49,6 @@ _FRAGMENT = 3.0
 _NAME = 0.2  # of two ways to split known names, the one with fewer names
 _ODD_START = 0.3
 _JOINT = {"weak": 0.1, "strong": 0.4, "article": 1.5, "hard": 5.0}  # an article opens a name
-_EVERY = frozenset({"all", "each", "every"})
 _TWO_UNITS_IN_ONE = 3.0
 _STRONG_JOINT_UNKNOWN = 2.0
 
@@ -167,7 +167,7 @@ def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
     words = [name_words(_without_office(folded[piece.span.start : piece.span.end])) for piece in group]
     levels = naming().level_nouns
     governed = len(words[0]) > 1
-    if governed and words[0][0] in _EVERY and words[0][-1] in naming().level_singulars:
+    if governed and words[0][0] in EVERY and words[0][-1] in naming().level_singulars:
         return all(
             naming().level_singulars.issuperset(after) for after in words[1:]
         )  # "each district, county"

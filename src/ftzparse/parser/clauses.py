@@ -62,11 +62,6 @@ def continues_line_clause(folded: str, line: Span) -> bool:
     return _match_label(folded, line) is not None
 
 
-def is_clause_line(folded: str, line: Span) -> bool:
-    """Tell whether a line is a clause or one of the lines of a clause."""
-    return opens_line_clause(folded, line) or continues_line_clause(folded, line)
-
-
 def find_clauses(source: Source, span: Span) -> tuple[Clause, ...]:
     """Find the clauses in a paragraph, in reading order: in brackets, and one without at its end."""
     bracketed = tuple(_bracketed(source, span))

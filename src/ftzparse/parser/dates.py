@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from ftzparse.outline import Dated
 from ftzparse.source import Span
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:t(?=\\.)|{name[3:]})?\\.?" for name in _MONTHS) + ")"
+_MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:t(?=\\.)|{name[3:]})?\\.?" for name in MONTHS) + ")"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PATTERNS = tuple(
@@ -53,4 +53,4 @@ def _dates(folded: str, span: Span) -> Iterator[Dated]:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdecimal() else [name[:3] for name in _MONTHS].index(text[:3].casefold()) + 1
+    return int(text) if text.isdecimal() else [name[:3] for name in MONTHS].index(text[:3].casefold()) + 1

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ftzparse.outline import Label
-from ftzparse.parser.clauses import is_clause_line
+from ftzparse.parser.clauses import continues_line_clause, opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.paragraphs import Paragraph, part_of
 from ftzparse.source import Source, Span
@@ -62,7 +62,8 @@ def _cuts(
     source: Source, paragraph: Paragraph, wanted: AbstractSet[tuple[str, int]]
 ) -> Iterator[tuple[int, int]]:
     """Find where a label that counts on stands inside a paragraph."""
-    names = is_clause_line(source.folded, paragraph.span)
+    at = source.folded, paragraph.span
+    names = opens_line_clause(*at) or continues_line_clause(*at)
     for gap in (_BEHIND_NAME if names else _BEHIND_SENTENCE).finditer(
         source.folded, paragraph.span.start, paragraph.span.end
     ):

@@ -19,13 +19,15 @@ from ftzparse.lexicon.naming import (
     starts_like_unit,
 )
 from ftzparse.parser.capitals import is_titled, words_of
+from ftzparse.parser.dates import MONTHS
 from ftzparse.source import Span
 
 LONGEST_LIST = 1_000  # characters; twice the longest clause in any fixture
 _JOINT = re.compile(r"(?:(?<!\s)\s+)?(?:[;、；]|[,，](?!\s*(?:Ltd|Inc|LLC)\b))\s*(?:and\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_TIME_OPEN = re.compile(rf"\b(?:{_MONTHS}|end of|by|before|within)\Z", re.IGNORECASE)  # "end of June / 2024"
+_TIME_OPEN = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|end of|by|before|within)\Z", re.IGNORECASE
+)  # "end of June / 2024"
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _SENTENCE = re.compile(r"\b(?:shall|will|is|are|be|has|have|may|must|can)\b|[.!?]\s+[A-Z]")
 _RELATIVE = re.compile(r"\b(?:where|that|which|whose)\b.*", re.DOTALL)  # "governments where the zones are"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ftzparse.lexicon.clauses import clause_words
-from ftzparse.lexicon.naming import is_abbreviation, name_words, naming
+from ftzparse.lexicon.naming import EVERY, is_abbreviation, name_words, naming
 from ftzparse.lexicon.places import find_places
 from ftzparse.models import UnitRole
 from ftzparse.outline import Clause, Item
@@ -39,7 +39,6 @@ _ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|management) of\b")  # wit
 _BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
-_EVERY = frozenset({"all", "each", "every"})
 _LONGEST_SUBJECT = 600
 _LONGEST_FIELD = 4  # words
 
@@ -126,7 +125,7 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
 def _is_class_of_places(text: str) -> bool:
     """Tell "all cities and counties along the coast", whose governments are meant."""
     first, *rest = name_words(text) or ("",)
-    return first in _EVERY and bool(rest) and rest[0] in naming().level_nouns
+    return first in EVERY and bool(rest) and rest[0] in naming().level_nouns
 
 
 def _share_kind(names: Sequence[str]) -> bool:
