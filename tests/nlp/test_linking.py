@@ -56,6 +56,11 @@ LINKED = [
     ("xiamen", "Provincial Department of Commerce", "fujian/commerce"),
     ("xiamen", "Beijing Municipal Bureau of Commerce", "beijing/commerce"),
     ("xiamen", "Xiamen Customs", "national/customs-xiamen"),
+    (
+        "guangdong",
+        "Office of the Provincial Party Committee's Organization and Staffing Commission",
+        "guangdong/institutional-organization",
+    ),
     ("guangdong", "Department of Commerce", "guangdong/commerce"),
     ("guangdong", "Provincial Department of Commerce", "guangdong/commerce"),
     ("guangdong", "Shenzhen Customs", "national/customs-shenzhen"),

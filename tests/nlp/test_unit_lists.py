@@ -57,6 +57,9 @@ ROWS = {
     "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
     "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
+    "levels-of-provinces": (
+        "⟦MOFCOM⟧, ⟦people's governments of the relevant provinces, autonomous regions and municipalities⟧"
+    ),
     "levels-with-more": "⟦governments of the cities and counties where the key parks are located⟧",
     "name-that-ends-with-another": (
         "⟦Beijing Municipal Tax Service, State Taxation Administration⟧, ⟦Beijing Customs⟧"

@@ -79,6 +79,7 @@ def test_finds_brackets(example: str) -> None:
         "Support firms (such as the Bank of China).",
         "Ask the Ministry of Commerce (hereinafter referred to as “the Ministry”).",
         "Ask the General Administration of Customs (GACC).",
+        "A centre will be opened in the Comprehensive Bonded Zone (West Zone).",
         "Support the China (Beijing) Pilot Free Trade Zone.",
         "Link ports (Tianjin Port, Ningbo Port) by sea.",
         "Issue a license (Party A, Party B).",

@@ -106,6 +106,7 @@ def test_leaves_lines_alone_to_which_no_mark_refers(text: str) -> None:
     [
         "Zone Plan\none\n⟦Zone Plan⟧\ntwo\n⟦Zone Plan⟧\nthree",  # the first may be the title
         "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦zone plan⟧\nthree",
+        "1. Goals\none\n\f⟦Zone: Plan⟧\ntwo\n\f⟦Zone: Plan⟧\nthree",  # on the pages behind the first
     ],
 )
 def test_finds_running_heads(example: str) -> None:

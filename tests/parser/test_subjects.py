@@ -24,6 +24,8 @@ def _marked(example: str) -> str:
         "⟦Municipal Commerce Bureau⟧ shall take the lead in it.",
         "For social projects, the ⟦housing and urban-rural development department⟧ shall adopt it.",
         "Where goods are not brought back within a year, the ⟦customs⟧ shall collect the duties.",
+        "For matters of the province, ⟦relevant departments⟧ shall strive for support.",
+        "Within the scope of its duties, ⟦Nanning Customs⟧ shall open a lane.",
         "Duties fall, and the ⟦customs⟧ shall release the goods.",
         "The ⟦municipal development and reform, commerce and finance departments⟧ shall guide the work.",
         "The ⟦customs, maritime safety and border inspection authorities⟧ shall cooperate in the work.",

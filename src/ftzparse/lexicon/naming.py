@@ -116,6 +116,9 @@ def name_words(name: str) -> Words:
     ('higher', 'peoples', 'court')
     """
     plain = join_words(fold(name)).casefold().replace("&", " and ").replace("'", "")
+    plain = plain.replace(
+        "autonomous regions", "provinces"
+    )  # "provinces, autonomous regions and municipalities"
     plain = plain.replace("autonomous region", "provincial")  # "Autonomous Region Department of Commerce"
     return tuple(word for word in _WORD.findall(plain) if word not in {"the", "a", "an"})
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
-from ftzparse.lexicon.naming import is_abbreviation
+from ftzparse.lexicon.naming import is_abbreviation, name_words, naming
 from ftzparse.outline import Clause
 from ftzparse.parser.brackets import BRACKET, OPENING, Bracket, find_brackets
 from ftzparse.parser.mentions import (
@@ -160,8 +160,15 @@ def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
     """Tell whether a bracket stands behind a full stop or at the end of its paragraph."""
     before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
     after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .;")
-    explains = is_abbreviation(folded[bracket.start + 1 : bracket.end - 1])  # "… of Customs (GACC)."
-    return not before or before[-1] in _STOPS or not (after or explains)
+    return not before or before[-1] in _STOPS or not (after or _explains(folded, bracket))
+
+
+def _explains(folded: str, bracket: Span) -> bool:
+    """Tell what says more of the name before it: "… of Customs (GACC).", "the Bonded Zone (West Zone)."."""
+    inner = folded[bracket.start + 1 : bracket.end - 1]
+    *_, last = name_words(inner) or ("",)
+    before = name_words(folded[max(0, bracket.start - len(last) - _NEAR) : bracket.start])
+    return is_abbreviation(inner) or (last in naming().place_heads and before[-1:] == (last,))
 
 
 def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:

@@ -24,15 +24,30 @@ _WIDEST_GAP = 6  # blanks and an opening quotation mark or bracket
 
 def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Give the paragraphs, each glued item on its own."""
-    labels: Sequence[Label] = ()
+    open_labels: tuple[Sequence[Label], ...] = ()
     for paragraph, following in zip(paragraphs, _followers(paragraphs), strict=True):
         known = {(label.form, label.value) for label in following}
         rest: Paragraph | None = paragraph
         while rest is not None:
-            labels = rest.labels or labels
-            wanted = {(label.form, label.value + 1) for label in labels} - known
+            open_labels = _opened(open_labels, rest.labels)
+            wanted = {(label.form, label.value + 1) for labels in open_labels for label in labels} - known
             part, rest = _separate(source, rest, wanted)
             yield part
+
+
+def _opened(before: tuple[Sequence[Label], ...], labels: Sequence[Label]) -> tuple[Sequence[Label], ...]:
+    """Add a paragraph's labels to those that may count on; what stood below labels of its form is over.
+
+    Behind "(c)" may come "(d)", and "Article 8" where "(a)" stood under Article 7.
+    """
+    if not labels:
+        return before
+    forms = {label.form for label in labels}
+    depth = next(
+        (place for place, above in enumerate(before) if not forms.isdisjoint(label.form for label in above)),
+        len(before),
+    )
+    return (*before[:depth], labels)
 
 
 def _followers(paragraphs: Sequence[Paragraph]) -> list[Sequence[Label]]:

@@ -84,10 +84,9 @@ def _marks(folded: str, line: Span) -> Span | None:
 
 
 def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
-    """Find lines that stand on every page: often, or again beside a page number.
+    """Find lines that stand on every page: often, or again beside a page number or behind a page break.
 
-    The first of them may be the title and is kept, unless a page number stands beside it too and the
-    plan has begun.
+    The first of them may be the title and is kept, unless that holds for it too and the plan has begun.
     """
     plain = [source.folded[line.start : line.end].casefold() for line in lines]
     keys = [_without_number(line) for line in plain]
@@ -97,7 +96,8 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
     heads: set[Span] = set()
     begun = False
     for place, (line, key) in enumerate(zip(lines, keys, strict=True)):
-        beside = any(numbers[max(0, place - 1) : place + 2])
+        broken = "\f" in source.text[lines[place - 1].end if place else 0 : line.start]
+        beside = broken or any(numbers[max(0, place - 1) : place + 2])
         begun = begun or bool(read_labels(source.folded, line))
         on_page = times[key] > 1 and beside and (begun or key in seen)
         repeated = on_page or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)

@@ -19,13 +19,15 @@ _GENERAL = 6.0  # "(1) Guiding ideology" is a measure in no plan
 
 def is_title(shape: Shape) -> bool:
     """Tell whether a paragraph looks like a title."""
-    return shape.titled and not shape.closed and not shape.is_clause and shape.words <= _LONGEST_TITLE
+    ends = shape.closed or shape.is_note or shape.is_clause
+    return shape.titled and not ends and shape.words <= _LONGEST_TITLE
 
 
 def may_be_unnumbered_heading(shape: Shape) -> bool:
     """Tell whether a paragraph without a number can be a heading at all."""
     return (
         not shape.closed
+        and not shape.is_note
         and not shape.bears_clause
         and not shape.is_clause
         and 0 < shape.words <= _LONGEST_UNNUMBERED

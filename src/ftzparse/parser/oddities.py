@@ -69,6 +69,8 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
         cost += 2.0 if shape.before_label else 1.2 if shape.before_text else 0.0  # and no heading?
     elif shape.before_label and is_title(shape) and not shape.names_document:
         cost += 1.0  # likewise before the first item
+    elif shape.before_lead_in and shape.titled and is_title(shape) and not shape.names_document:
+        cost += 1.2  # likewise with a lead-in between
     return Step(cost, state._replace(bare=False, complete=shape.ends_in_clause), Part.TEXT, None)
 
 
@@ -118,14 +120,15 @@ def lost_number_steps(state: State, shape: Shape) -> Iterator[Step]:
 
     Only a gap in the numbers makes this cheaper than text: the next item must count on from it.
     """
-    if state.item is None or state.fresh or not state.complete or shape.is_clause:
+    if state.item is None or not state.complete or shape.is_clause:
         return
     whole = (shape.ends_in_clause or shape.before_clause) and shape.words >= _SHORTEST_ITEM
     headed = shape.before_text and not shape.closed and shape.sentences == 1  # its text comes below
-    if not (whole or headed):
+    if not whole and (state.fresh or not headed):
         return
-    after = state._replace(item=state.item + 1, subitem=None)
-    yield Step(0.8, after, Part.ITEM, None, state.item + 1)
+    heading = not whole and is_title(shape) and any(form == _UNNUMBERED for _, form in state.uses)
+    after = state._replace(item=state.item + 1, subitem=None, fresh=False, bare=False)
+    yield Step(2.0 if heading else 0.8, after, Part.ITEM, None, state.item + 1)
 
 
 def subitem_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
@@ -190,6 +193,7 @@ def _unnumbered_look(state: State, shape: Shape) -> float:
     cost = 0.8
     cost += 0.0 if shape.titled else 1.2
     used = any(form == _UNNUMBERED for _, form in state.uses)
-    cost += 0.0 if shape.before_label else 0.2 if shape.before_text and used else 1.0
+    lead_in = shape.before_lead_in or (shape.before_text and used)
+    cost += 0.0 if shape.before_label else 0.2 if lead_in else 1.0
     cost += 2.0 if shape.names_document and not state.depth else 0.0  # rather the plan's own title
     return cost

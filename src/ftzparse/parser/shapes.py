@@ -1,6 +1,6 @@
 """What a paragraph looks like, apart from its number: title, sentence or several.
 
-Guarantees a judgement from the paragraph and the one after it alone; what it is in the plan is
+Guarantees a judgement from the paragraph and the two after it alone; what it is in the plan is
 decided from all of them. Tells "3. Highlight pioneering initiatives …" from "7. Explore granting …".
 """
 
@@ -19,6 +19,7 @@ from ftzparse.parser.clauses import (
     is_line_clause,
     opens_line_clause,
 )
+from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
@@ -26,6 +27,7 @@ from ftzparse.source import Source, Span
 LONGEST_TITLE = 60  # words
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
 _DATED = re.compile(r"(?:19|20)\d\d[-./年]\d")  # "2023-06-09    Source: General Office    Font size: Large"
+_LONGEST_NOTE = 300
 _CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
 
@@ -38,6 +40,8 @@ class Shape:
     sentences: int
     closed: bool
     """Whether it ends like a sentence, announces what follows, or begins with a date."""
+    is_note: bool
+    """Whether it is a signature or remark: it bears a date, or begins with a bracket."""
     announces: bool
     """Whether it ends in a colon."""
     titled: bool
@@ -59,18 +63,20 @@ class Shape:
     """Whether the next paragraph is a responsibility clause."""
     before_text: bool
     """Whether the next paragraph is running text without a number."""
+    before_lead_in: bool
+    """Whether a number follows behind that one paragraph."""
 
 
 def read_shapes(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Shape, ...]:
-    """Look at each paragraph and its successor."""
-    followers: list[Paragraph | None] = [*paragraphs[1:], None]
+    """Look at each paragraph and its successors."""
     return tuple(
-        _read_shape(source, paragraph, follower)
-        for paragraph, follower in zip(paragraphs, followers, strict=bool(paragraphs))
+        _read_shape(source, paragraph, paragraphs[place + 1 : place + 3])
+        for place, paragraph in enumerate(paragraphs)
     )
 
 
-def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None) -> Shape:
+def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragraph]) -> Shape:
+    follower = followers[0] if followers else None
     start = paragraph.labels[0].span.end if paragraph.labels else paragraph.span.start
     span = source.trim(Span(start, paragraph.span.end))
     text = layout().without_continuation(source.folded[span.start : span.end])
@@ -79,10 +85,12 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
     clauses = find_clauses(source, span)
     bracketed = bool(clauses) and clauses[0].span.start == span.start and clauses[-1].span.end >= span.end - 1
     is_clause = bracketed or opens_clause or continues_line_clause(source.folded, span)
+    before_text = follower is not None and not follower.labels and _is_running_text(source, follower)
     return Shape(
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
         closed=_CLOSED.search(text) is not None or _DATED.match(text) is not None,
+        is_note=not paragraph.labels and _is_note(source, span),
         announces=text.endswith(":"),
         titled=is_titled(words),
         bears_clause=opens_clause or bool(clauses),
@@ -93,7 +101,8 @@ def _read_shape(source: Source, paragraph: Paragraph, follower: Paragraph | None
         names_document=len(words) <= LONGEST_TITLE and layout().names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None and _is_clause(source, follower.span),
-        before_text=follower is not None and not follower.labels and _is_running_text(source, follower),
+        before_text=before_text,
+        before_lead_in=before_text and any(_starts_numbered(source, after) for after in followers[1:]),
     )
 
 
@@ -102,6 +111,12 @@ def _is_clause(source: Source, span: Span) -> bool:
     if source.folded[span.start] not in OPENING:
         return opens_line_clause(source.folded, span)
     return any(clause.span.start == span.start for clause in find_clauses(source, span))
+
+
+def _is_note(source: Source, span: Span) -> bool:
+    """Tell "General Office of Shandong / 18 October 2024" and "(Issued by the General Office on"."""
+    short = len(span) <= _LONGEST_NOTE
+    return short and (source.folded.startswith("(", span.start) or find_dates(source.folded, span) != ())
 
 
 def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:

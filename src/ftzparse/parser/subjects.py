@@ -30,9 +30,10 @@ _REMARK = re.compile(
     r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
 )
 _FRONTED = re.compile(
-    r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according)\b", re.IGNORECASE
+    r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according|within|through|except|besides)\b",
+    re.IGNORECASE,
 )
-_FRONT_END = re.compile(r",\s+(?=the\s)")
+_FRONT_ENDS = (re.compile(r",\s+(?=the\s)"), re.compile(r",\s+"))  # the surer one first
 _CAPTION = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s+")  # "(Customs supervision) Nanning Customs shall …"
 _GOES_ON = re.compile(r"\b(?:and|or)$")  # "is responsible for the administration of the zone and | shall …"
 _ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|management) of\b")  # with a capital letter, a body
@@ -94,13 +95,15 @@ def _without_remark(source: Source, before: Span) -> Span:
 
 
 def _beginnings(folded: str, before: Span) -> Iterator[int]:
-    """Give the last place where a clause can begin; behind "Where …" also a comma before "the"."""
+    """Give the last place where a clause can begin; "For matters of the province," ends at a comma."""
     start = max((found.end() for found in _BEGINNING.finditer(folded, before.start, before.end)), default=0)
     caption = _CAPTION.match(folded, before.start, before.end)
     start = max(start, caption.end() if caption else before.start)
-    yield start
-    if _FRONTED.match(folded, start, before.end):
-        yield from (found.end() for found in _FRONT_END.finditer(folded, start, before.end))
+    if not _FRONTED.match(folded, start, before.end):
+        yield start
+        return
+    for mark in _FRONT_ENDS:
+        yield from (found.end() for found in mark.finditer(folded, start, before.end))
 
 
 def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
