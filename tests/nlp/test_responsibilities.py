@@ -48,6 +48,11 @@ MARKED = {
         "{{clause}}(Responsible Units: {{unit}}Beijing Customs{{/unit}}, "
         "{{deadline}}by the end of 2023{{/deadline}}){{/clause}}"
     ),
+    "deadline-of-something": (
+        f"{STATEMENT} "
+        "{{clause}}(Responsible Units: {{unit}}Beijing Customs{{/unit}}; "
+        "trial run {{deadline}}before the end of 2024{{/deadline}}){{/clause}}"
+    ),
     "other-bracket": "1. Support banks (including those of the Lingang New Area).",
     "no-label": (
         f"{STATEMENT} "

@@ -13,6 +13,25 @@ from support.spans import mark, unmark
 
 # name: text with its stretches marked, their roles
 ROWS = {
+    "duties": (
+        (
+            "(Division of work: ⟦Port Bank⟧ is responsible for berths, ⟦Port Office⟧ for the permits; "
+            "⟦Customs⟧ handles goods, staff and ships, ⟦Tax Bureau and relevant departments⟧ send staff)"
+        ),
+        "responsible responsible responsible responsible",
+    ),
+    "duties-behind-roles": (
+        "(⟦Port Office⟧ takes the lead in drafting it, ⟦Tax Bureau⟧ cooperates in the survey)",
+        "lead cooperating",
+    ),
+    "no-duties": (
+        "(Responsible units: ⟦governments of districts where the zone lies, departments concerned⟧)",
+        "responsible",
+    ),
+    "as-cooperating-units": (
+        "(Led by the ⟦Port Office⟧, with ⟦Customs and Tax Bureau⟧ as cooperating units)",
+        "lead cooperating",
+    ),
     "plain": ("(Responsible Departments: ⟦Beijing Customs⟧)", "responsible"),
     "among-others": ("(Responsible Departments: ⟦Beijing Customs⟧, among others.)", "responsible"),
     "labels": ("(Lead unit: ⟦Port Office⟧; Cooperating units: ⟦Beijing Customs⟧)", "lead cooperating"),

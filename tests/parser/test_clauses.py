@@ -57,6 +57,8 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦(Responsible Unit(s): Customs)⟧",
         "Support it. ⟦(Responsible departments and units: Customs)⟧",
         "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Lead: Port Office)⟧",  # never closed
+        "Support it. ⟦(Port Office takes the lead in drafting it, Tax Bureau cooperates in the survey)⟧",
+        "Support it. ⟦(Responsible units for the above three items: Department of Commerce, Customs)⟧",
         "Support it. ⟦(Tasks 4 to 6: Customs takes the lead)⟧",
         "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio and Sports]⟧",
         "Support it. ⟦[Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
@@ -79,6 +81,7 @@ def test_finds_brackets(example: str) -> None:
         "Support firms (such as the Bank of China).",
         "Ask the Ministry of Commerce (hereinafter referred to as “the Ministry”).",
         "Ask the General Administration of Customs (GACC).",
+        "The files are kept (Customs holds the keys of the zone).",
         "A centre will be opened in the Comprehensive Bonded Zone (West Zone).",
         "Support the China (Beijing) Pilot Free Trade Zone.",
         "Link ports (Tianjin Port, Ningbo Port) by sea.",

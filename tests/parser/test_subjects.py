@@ -26,6 +26,8 @@ def _marked(example: str) -> str:
         "Where goods are not brought back within a year, the ⟦customs⟧ shall collect the duties.",
         "For matters of the province, ⟦relevant departments⟧ shall strive for support.",
         "Within the scope of its duties, ⟦Nanning Customs⟧ shall open a lane.",
+        "The ⟦Office of the Group⟧ (hereinafter referred to as the Office), whose work A does, shall act.",
+        "The ⟦Risk Prevention Division⟧ shall list the tasks.",
         "Duties fall, and the ⟦customs⟧ shall release the goods.",
         "The ⟦municipal development and reform, commerce and finance departments⟧ shall guide the work.",
         "The ⟦customs, maritime safety and border inspection authorities⟧ shall cooperate in the work.",
@@ -52,6 +54,7 @@ def test_finds(example: str) -> None:
         "The opinions of the commerce department shall be heard.",
         "The commerce department may report.",
         "The Industrial Park shall open.",  # no place is named
+        "The division of labor shall be clear and shall follow the rules.",
         "The administration of the zone shall follow the rules.",  # an activity
         "It answers for the overall administration of the zone and shall report.",
         "(Municipal Commerce Bureau shall report)",

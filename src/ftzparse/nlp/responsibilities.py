@@ -93,13 +93,13 @@ def _read(source: Source, clause: Clause, covers: Iterable[Extent], linker: Link
 
 
 def _time_limit(folded: str, name: Span) -> Span | None:
-    """Read a piece of a list as a time limit: "by June", "new products shall be published by June"."""
-    time = clause_words().time.match(folded, name.start, name.end)
-    if time:
-        return name
+    """Read a piece of a list as a time limit: "by June", "products shall be out by June", "trial by June"."""
     late = clause_words().time.search(folded, name.start, name.end)
-    stated = late is not None and _VERB.search(folded, name.start, late.start()) is not None
-    return Span(late.start(), name.end) if late and stated else None
+    if late is None or late.start() == name.start:
+        return name if late else None
+    before = folded[name.start : late.start()]
+    stated = _VERB.search(before) or (before.islower() and not looks_like_unit(before.strip()))
+    return Span(late.start(), name.end) if stated else None
 
 
 def _covered(source: Source, item: Item, stretch: Span) -> Iterator[Extent]:

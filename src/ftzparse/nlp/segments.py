@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ftzparse.duties import find_duties
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
 from ftzparse.models import UnitRole
 from ftzparse.nlp.reading import read_unhyphenated
@@ -114,7 +115,7 @@ def _unit_role(role: str) -> UnitRole | None:
 
 
 def _cuts(body: str) -> list[_Cut]:
-    """Find labels, role phrases, remarks and open ends, in order and without overlap."""
+    """Find labels, role phrases, remarks, duties and open ends, in order and without overlap."""
     found = sorted(_candidates(body), key=lambda cut: (cut.span.start, -cut.span.end))
     cuts: list[_Cut] = []
     for cut in found:
@@ -134,6 +135,8 @@ def _candidates(body: str) -> Iterator[_Cut]:
         yield _Cut(Span(*phrase.span()), role, "responsible")  # type: ignore[arg-type]  # groups are named after roles
     for remark in words.remark.finditer(body):
         yield _Cut(Span(*remark.span()), None, None)
+    for duty in find_duties(body):
+        yield _Cut(duty, None, None)
     for end in words.open_end.finditer(body):
         opens = end.start() == 0 or body[end.start() - 1] in _JOINTS + _EDGES
         if opens and _ends_list(body, end.end()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ftzparse.duties import without_duties
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.naming import (
     ends_like_unit,
@@ -43,7 +44,8 @@ def lists_units(folded: str, inner: Span) -> bool:
     >>> lists_units("including the Lingang New Area", Span(0, 30))
     False
     """
-    names = _names(folded, inner)
+    text = without_duties(folded[inner.start : inner.end])
+    names = [] if text is None else _names(text, Span(0, len(text)))
     units = [name for name in names if _may_be_unit(name)]
     if not names or names[0] not in units or ":" in names[0]:
         return False

@@ -29,6 +29,7 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _REMARK = re.compile(
     r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
 )
+_RELATIVE = re.compile(r",\s+(?:whose|which|who)\b[^;:]{1,300}\Z")
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according|within|through|except|besides)\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _FRONTED = re.compile(
 _FRONT_ENDS = (re.compile(r",\s+(?=the\s)"), re.compile(r",\s+"))  # the surer one first
 _CAPTION = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s+")  # "(Customs supervision) Nanning Customs shall …"
 _GOES_ON = re.compile(r"\b(?:and|or)$")  # "is responsible for the administration of the zone and | shall …"
-_ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|management) of\b")  # with a capital letter, a body
+_ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|division|management) of\b")  # in capitals, a body
 _BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
@@ -88,7 +89,9 @@ def _organisations(source: Source, before: Span) -> Iterator[Span]:
 
 
 def _without_remark(source: Source, before: Span) -> Span:
-    """Take off a comma at the end, and what is said of the organisation in brackets."""
+    """Take off a comma at the end, and what is said of the organisation in brackets or behind "whose"."""
+    relative = _RELATIVE.search(source.folded, before.start, before.end)
+    before = Span(before.start, relative.start()) if relative else before
     remark = _REMARK.search(source.folded, before.start, before.end)
     bare = source.trim(Span(before.start, remark.start()) if remark else before)
     return Span(bare.start, bare.end - source.folded[bare.start : bare.end].endswith(","))
