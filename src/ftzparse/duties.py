@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ftzparse.lexicon.clauses import clause_words
+from ftzparse.lexicon.clauses import clause_words, find_labels
 from ftzparse.lexicon.naming import looks_like_unit, naming, starts_like_unit
 from ftzparse.lexicon.verbs import base_form
 from ftzparse.source import Span
@@ -98,8 +98,9 @@ def _behind_roles(body: str) -> Iterator[int]:
 
 def _end(body: str, start: int) -> int:
     """Give where a duty ends: before a semicolon, a time limit or the next unit."""
-    label = clause_words().label.search(body, start, start + _REACH)
-    limit = min(label.start() if label else len(body), start + _REACH)
+    limit = min(len(body), start + _REACH)
+    label = next(find_labels(body, start, limit), None)
+    limit = label.start() if label else limit
     for stop in _STOP.finditer(body, start, limit):
         if not stop["next"] or _opens_unit(body, stop.start("next")):
             return stop.start()

@@ -24,10 +24,10 @@ _SHORTEST = 6  # words; a shorter sentence is like many others by chance
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence of a measure, ready to be compared."""
+    """A sentence of a measure."""
 
     measure: str
-    words: str
+    text: str
 
 
 def find_echoes(source: Source, outline: Outline, measures: Sequence[MergedMeasure]) -> tuple[Echo, ...]:
@@ -49,7 +49,7 @@ class _Index:
                     self._add(measure.id, source.folded[sentence.start : sentence.end])
 
     def _add(self, measure: str, text: str) -> None:
-        sentence = _Sentence(measure, sorted_words(text))
+        sentence = _Sentence(measure, text)
         for phrase in phrases(text, _PHRASE):
             self._by_phrase[phrase].append(sentence)
 
@@ -62,7 +62,9 @@ class _Index:
             if len(found := self._by_phrase.get(phrase, [])) <= _COMMON
             for sentence in found
         }
-        scored = [(likeness(words, sentence.words, ECHO), sentence.measure) for sentence in candidates]
+        scored = [
+            (likeness(words, sorted_words(sentence.text), ECHO), sentence.measure) for sentence in candidates
+        ]
         score, measure = max(scored, default=(0.0, ""))
         return (measure, score) if score else None
 

@@ -49,6 +49,8 @@ class _Clauses(Entry):
     remarks: tuple[str, ...]
 
 
+_BLANK = re.compile(r"\s*")
+_EDGE = re.compile(r"(?:[;,.:；，。、(\[&|\n]|\b[Aa]nd(?=\s))\s*")
 _NEAR = 5  # characters within which a bracket stands beside a label
 # "Lead units: …", "[Lead units] …", or a column of a table: "Lead units    Customs".
 _LABEL_END = r"(?=\s*[:\]]|\t|\x20{2,}\S)"
@@ -88,6 +90,31 @@ def clause_words() -> ClauseWords:
         open_end=any_of([_alternatives(table.open_ends, noun)]),
         remark=any_of([_alternatives(table.remarks, noun)]),
     )
+
+
+def find_labels(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Find the labels in a clause, each at its start or behind a mark, a line's end or "and".
+
+    >>> [label[0] for label in find_labels("Lead unit: Port Office, Support: Customs")]
+    ['Lead unit', 'Support']
+    """
+    label, end = clause_words().label, len(text) if end is None else end
+    position = start
+    for place in _edges(text, start, end):
+        found = label.match(text, place, end) if place >= position else None
+        if found:
+            yield found
+            position = found.end()
+
+
+def _edges(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the places where a label can begin; it may hold the "and" before it."""
+    blank = _BLANK.match(text, start, end)
+    yield blank.end() if blank else start
+    for edge in _EDGE.finditer(text, start, end):
+        if text[edge.start()] in "aA":
+            yield edge.start()
+        yield edge.end()
 
 
 def is_bracketed_right(folded: str, label: re.Match[str]) -> bool:

@@ -89,7 +89,8 @@ class Layout:
 def layout() -> Layout:
     """Give the questions that the table answers."""
     table = read_table("layout.toml", _Layout)
-    words = "|".join(rf"\b{word}\b" if word.isascii() else word for word in table.document_words)
+    english = "|".join(word for word in table.document_words if word.isascii())
+    chinese = "|".join(word for word in table.document_words if not word.isascii())
     return Layout(
         _furniture=_any(table.furniture),
         _footnote=re.compile(table.footnote),
@@ -100,7 +101,7 @@ def layout() -> Layout:
         _annex=_any(table.annexes),
         _title_end=_any(table.title_ends),
         _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),
-        _document=re.compile(words, re.IGNORECASE),
+        _document=re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE),
     )
 
 

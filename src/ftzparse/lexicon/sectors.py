@@ -89,11 +89,6 @@ class SectorWords:
     """The keys of the English phrases, in order."""
     masks: tuple[re.Pattern[str], ...]
 
-    def opens_phrase(self, key: str) -> bool:
-        """Tell whether the key of some phrase begins so."""
-        place = bisect.bisect_left(self.keys, key)
-        return place < len(self.keys) and self.keys[place].startswith(key)
-
 
 @dataclass(frozen=True)
 class ChineseSectorWords:
@@ -163,6 +158,18 @@ def chinese_sector_words() -> ChineseSectorWords:
     """Give the Chinese phrases that the table holds: apart, as most plans need none."""
     chinese = dict(_terms_zh(_table().sector))
     return ChineseSectorWords(terms=chinese, longest=max(map(len, chinese)))
+
+
+@lru_cache(_REMEMBERED)
+def opens_phrase(key: str) -> bool:
+    """Tell whether the key of some English phrase begins so.
+
+    >>> opens_phrase("biopharm"), opens_phrase("accordance")
+    (True, False)
+    """
+    keys = sector_words().keys
+    place = bisect.bisect_left(keys, key)
+    return place < len(keys) and keys[place].startswith(key)
 
 
 def read_words(text: str, span: Span | None = None) -> tuple[Word, ...]:

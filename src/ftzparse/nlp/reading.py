@@ -46,11 +46,14 @@ class Reading:
 
     def edited(self, edits: Iterable[Edit]) -> Reading:
         """Replace stretches that do not overlap; each new character stands for all that it replaces."""
+        in_order = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        if not in_order:
+            return self
         text: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         done = 0
-        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        for edit in in_order:
             if edit.start < done:
                 continue
             text += [self.text[done : edit.start], edit.text]

@@ -16,6 +16,7 @@ from ftzparse.lexicon.sectors import (
     Weight,
     Word,
     chinese_sector_words,
+    opens_phrase,
     read_words,
     sector_words,
     taxonomy,
@@ -93,7 +94,7 @@ def _phrases_from(folded: str, words: tuple[Word, ...], first: int) -> Iterator[
     for place in range(first, len(words)):
         word = words[place]
         key += word.key
-        if not lexicon.opens_phrase(key):
+        if not opens_phrase(key):
             return
         if place > first and not _JOINT.fullmatch(folded, words[place - 1].end, word.start):
             return

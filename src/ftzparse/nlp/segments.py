@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ftzparse.duties import find_duties
-from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
+from ftzparse.lexicon.clauses import clause_words, find_labels, is_bracketed_right
 from ftzparse.models import UnitRole
 from ftzparse.nlp.reading import read_unhyphenated
 from ftzparse.outline import Clause
@@ -126,9 +126,8 @@ def _cuts(body: str) -> list[_Cut]:
 
 def _candidates(body: str) -> Iterator[_Cut]:
     words = clause_words()
-    for label in words.label.finditer(body):
-        joined = label[0].split(maxsplit=1)[0].casefold() == "and"
-        if (joined or _is_edge(body, label.start())) and is_bracketed_right(body, label):
+    for label in find_labels(body):
+        if is_bracketed_right(body, label):
             yield _Cut(Span(*label.span()), None, _group_role(label))
     for phrase in words.phrase.finditer(body):
         role = phrase.lastgroup
@@ -152,13 +151,6 @@ def _ends_list(body: str, place: int) -> bool:
     while start < len(body) and (body[start].isspace() or body[start] in "[|"):
         start += 1
     return any(pattern.match(body, start) for pattern in (words.phrase, words.remark, words.label))
-
-
-def _is_edge(body: str, place: int) -> bool:
-    """Tell whether a label can begin here: first in the clause, or behind a mark or "and"."""
-    before = body[max(0, place - _LONGEST_JOINT) : place]
-    bare = before.rstrip()
-    return not bare or bare[-1] in _EDGES or "\n" in before[len(bare) :] or bare.endswith(" and")
 
 
 def _bare(folded: str, span: Span) -> Span:

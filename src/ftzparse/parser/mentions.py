@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ftzparse.duties import without_duties
-from ftzparse.lexicon.clauses import clause_words
+from ftzparse.lexicon.clauses import clause_words, find_labels
 from ftzparse.lexicon.naming import (
     ends_like_unit,
     ends_unfinished,
@@ -72,7 +72,9 @@ def _names(folded: str, inner: Span) -> list[str]:
         return []
     words = clause_words()
     text = join_words(folded[inner.start : inner.end])
-    for pattern, rest in ((words.label, ","), (words.phrase, ","), (words.open_end, ""), (words.remark, "")):
+    for label in [*find_labels(text)][::-1]:
+        text = f"{text[: label.start()]},{text[label.end() :]}"
+    for pattern, rest in ((words.phrase, ","), (words.open_end, ""), (words.remark, "")):
         text = pattern.sub(rest, text)
     names = [_ARTICLE.sub("", name.strip(" .;:\n"), count=1) for name in _JOINT.split(text)]
     return [name for name in names if name and not words.time.match(name)]

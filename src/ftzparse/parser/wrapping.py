@@ -26,6 +26,7 @@ _CALLS_FOR_MORE = re.compile(
     r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not|until|before|after|since)$",
     re.IGNORECASE,
 )
+_LONGEST_OPENER = 12  # characters, with what stands before the word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def calls_for_more(text: str) -> bool:
     >>> calls_for_more("shall be valid until"), calls_for_more("People's Government")
     (True, False)
     """
-    return _CALLS_FOR_MORE.search(text) is not None
+    return _CALLS_FOR_MORE.search(text[-_LONGEST_OPENER:]) is not None
 
 
 def is_open(source: Source, line: Line) -> bool:

@@ -5,12 +5,8 @@ Guarantees verbs behind a comma, "with" and a noun. Reads ", with records kept f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.nlp.actions.head import Found, Head
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _NOUN_PHRASE = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$", "RB"})
 _CLAUSES = frozenset({"acl", "pcomp", "ccomp", "advcl"})
@@ -19,8 +15,8 @@ _CLAUSES = frozenset({"acl", "pcomp", "ccomp", "advcl"})
 def find_absolute(token: Token, found: Found) -> Head | None:
     """Find whether a past participle is the verb of such a phrase."""
     if (
-        token.tag_ not in {"VBN", "VBD"}
-        or token.dep_ not in _CLAUSES
+        token.tag not in {"VBN", "VBD"}
+        or token.dep not in _CLAUSES
         or not any(place < token.i for place in found)
     ):
         return None
@@ -31,7 +27,7 @@ def find_absolute(token: Token, found: Found) -> Head | None:
 def _opener(token: Token) -> int | None:
     """Find the ", with" of a phrase, with nothing but a noun between it and the participle."""
     place = token.i - 1
-    while place > 0 and token.doc[place].tag_ in _NOUN_PHRASE:
+    while place > 0 and token.doc[place].tag in _NOUN_PHRASE:
         place -= 1
-    opens = token.doc[place].lower_ == "with" and place > 0 and token.doc[place - 1].text == ","
+    opens = token.doc[place].lower == "with" and place > 0 and token.doc[place - 1].text == ","
     return place if opens and place < token.i - 1 else None

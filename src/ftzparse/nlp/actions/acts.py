@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ftzparse.nlp.actions.clauses import clause_stretches
 from ftzparse.nlp.actions.head import Role, Stretch
@@ -16,9 +15,7 @@ from ftzparse.nlp.actions.heads import find_heads
 from ftzparse.nlp.actions.kinds import Kind, kind_of
 from ftzparse.nlp.actions.model import lemma, parse
 from ftzparse.nlp.actions.objects import find_objects
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from ftzparse.nlp.actions.tokens import Doc, read_tokens
 
 _REMEMBERED = 8192  # passages, with their acts some ten megabytes: those of a hundred plans
 
@@ -45,7 +42,7 @@ def read_acts(texts: Sequence[str]) -> list[tuple[Act, ...]]:
     [('streamline', (19, 27))]
     """
     new = dict.fromkeys(text for text in texts if text not in _known)
-    read = {text: tuple(_acts(doc)) for text, doc in zip(new, parse(new), strict=True)}
+    read = {text: tuple(_acts(read_tokens(doc))) for text, doc in zip(new, parse(new), strict=True)}
     found = [read[text] if text in read else _known[text] for text in texts]
     _remember(read)
     return found
@@ -65,7 +62,7 @@ def _acts(doc: Doc) -> Iterator[Act]:
     for head, stretch, clause in zip(heads, objects, clauses, strict=True):
         yield Act(
             verb=_characters(doc, (head.verb, head.verb + 1)),
-            lemma=lemma(doc[head.verb].lower_),
+            lemma=lemma(doc[head.verb].lower),
             object=_characters(doc, stretch) if stretch else None,
             clause=_characters(doc, clause),
             role=head.role,
@@ -76,4 +73,4 @@ def _acts(doc: Doc) -> Iterator[Act]:
 def _characters(doc: Doc, stretch: Stretch) -> Stretch:
     """Give the characters of a stretch of tokens."""
     first, last = doc[stretch[0]], doc[stretch[1] - 1]
-    return first.idx, last.idx + len(last)
+    return first.start, last.start + len(last)

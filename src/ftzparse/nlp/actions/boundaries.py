@@ -6,15 +6,11 @@ Guarantees an end between start and limit. Reads "multi-tiered mechanisms | thro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.object_clauses import find_clause
 from ftzparse.nlp.actions.prepositions import ends_before, opens_adverbial
 from ftzparse.nlp.actions.syntax import base, is_adverb, is_dash, is_in_modifier, word_after
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _CLAUSE_MARKS = frozenset({"mark", "advmod", "cc", "prep"})
@@ -44,45 +40,45 @@ def _ends_at_comma(token: Token, limit: int, *, inside: bool) -> bool:
     if token.text != "," or token.i + 1 >= limit:
         return False
     after, words = token.nbor(1), verb_words().words
-    two = f"{after.lower_} {word_after(after)}"
-    if two in words.continuing or (inside and after.lower_ in words.inside):
+    two = f"{after.lower} {word_after(after)}"
+    if two in words.continuing or (inside and after.lower in words.inside):
         return False
-    return after.lower_ in words.after_comma or (
-        after.tag_ == "VBG" and base(after) in verb_words().roles.framing
+    return after.lower in words.after_comma or (
+        after.tag == "VBG" and base(after) in verb_words().roles.framing
     )
 
 
 def _opens_clause(token: Token, verb: Token) -> bool:
     """Tell whether a clause of time or condition begins: "as they pursue", "once the goods leave"."""
-    word = token.lower_
+    word = token.lower
     if word == "as":
         return _opens_as_clause(token)
     if word == "once":
-        opens = token.head.i > token.i and token.head.tag_.startswith("VB")
+        opens = token.head.i > token.i and token.head.tag.startswith("VB")
     elif word in _TIMES:
-        opens = token.dep_ == "mark"  # "before their goods arrive", not "lease before transfer"
+        opens = token.dep == "mark"  # "before their goods arrive", not "lease before transfer"
     else:
-        opens = word in verb_words().words.clauses and token.dep_ in _CLAUSE_MARKS and not _is_degree(token)
+        opens = word in verb_words().words.clauses and token.dep in _CLAUSE_MARKS and not _is_degree(token)
     return opens and not is_in_modifier(token, verb)
 
 
 def _is_predicate(token: Token, verb: Token) -> bool:
     """Tell what "make" makes of its object: "make the industry | bigger and stronger"."""
-    made = base(verb) in verb_words().frames.predicate and token.tag_ in {"JJ", "JJR"}
+    made = base(verb) in verb_words().frames.predicate and token.tag in {"JJ", "JJR"}
     expletive = word_after(verb) == "it"  # "make it easier to come" says what becomes easier
-    return made and not expletive and token.dep_ in {"ccomp", "oprd", "acomp"} and token.head.i == verb.i
+    return made and not expletive and token.dep in {"ccomp", "oprd", "acomp"} and token.head.i == verb.i
 
 
 def _is_degree(token: Token) -> bool:
     """Tell the "so" of "so large"."""
-    return token.lower_ == "so" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ in {"JJ", "RB"}
+    return token.lower == "so" and token.i + 1 < len(token.doc) and token.nbor(1).tag in {"JJ", "RB"}
 
 
 def _opens_as_clause(token: Token) -> bool:
     if token.i + 1 == len(token.doc):
         return False
-    clause = token.dep_ == "mark" and token.head.tag_ in _FINITE
-    return clause or token.nbor(1).tag_ == "PRP" or word_after(token) == "follows"
+    clause = token.dep == "mark" and token.head.tag in _FINITE
+    return clause or token.nbor(1).tag == "PRP" or word_after(token) == "follows"
 
 
 def _before_adverbs(verb: Token, place: int) -> int:
@@ -103,7 +99,7 @@ def _without_adverbs(verb: Token, start: int, end: int) -> int:
 
 
 def _is_verbs_adverb(token: Token, verb: Token) -> bool:
-    word = token.lower_
+    word = token.lower
     if word in verb_words().words.places or not (is_adverb(token) or word in _TRAILERS):
         return False
     if is_in_modifier(token, verb):

@@ -6,12 +6,9 @@ Guarantees that a clause holds its verb and its object, so that verbs which shar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ftzparse.nlp.actions.head import Head, Stretch
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from ftzparse.nlp.actions.tokens import Doc
 
 
 def clause_stretches(
@@ -30,8 +27,8 @@ def clause_stretches(
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Stretch:
-    while start < end - 1 and (doc[start].is_punct or doc[start].lower_ in {"and", "or"}):
+    while start < end - 1 and (doc[start].is_punct or doc[start].lower in {"and", "or"}):
         start += 1
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or"}):
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower in {"and", "or"}):
         end -= 1
     return start, end

@@ -7,14 +7,11 @@ Guarantees one ordered table of reasons. Reads "efforts to revitalize", "allow a
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Found
 from ftzparse.nlp.actions.syntax import ancestors, base, is_passive, singular, subject, word_before
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _ATTRIBUTES = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 _PREDICATES = frozenset({"VBN", "VBD", "JJ", "JJR", "CC", "RB", "MD"})
@@ -37,28 +34,28 @@ def _is_purpose(token: Token, to: Token, found: Found) -> bool:
     governor = _governor(to, found)
     if governor is None or any(reason(token, before, governor) for reason in _REASONS):
         return False
-    return governor.i in found or not (governor.dep_ == "acl" or _is_in_relative_clause(governor))
+    return governor.i in found or not (governor.dep == "acl" or _is_in_relative_clause(governor))
 
 
 def _takes_infinitive(verb: Token) -> bool:
     """Tell "zones are encouraged to …" and "it is prohibited to …" from "the list will be cut to give …"."""
     frames, who = verb_words().frames, subject(verb)
-    expletive = who is not None and who.lower_ == "it"
+    expletive = who is not None and who.lower == "it"
     return expletive or base(verb) in frames.object_infinitive | frames.infinitive | frames.clause
 
 
 def is_passive_infinitive(token: Token) -> bool:
     """Tell "a fund to be used for training"."""
-    return token.lower_ == "be" or any(child.dep_ == "auxpass" for child in token.lefts)
+    return token.lower == "be" or any(child.dep == "auxpass" for child in token.lefts)
 
 
 def _has_subject(to: Token) -> bool:
     """Tell whether the infinitive has a subject with "for": "conditions for enterprises to list abroad"."""
     for place in range(to.i - 1, max(to.i - _FOR_REACH - 1, 0), -1):
         word = to.doc[place]
-        if word.lower_ == "for":
+        if word.lower == "for":
             return place < to.i - 1
-        if word.tag_ not in _NOUN_PHRASE:
+        if word.tag not in _NOUN_PHRASE:
             return False
     return False
 
@@ -67,39 +64,39 @@ def _governor(to: Token, found: Found) -> Token | None:
     """Give the nearest verb to the left that can govern: not a participle that describes a noun."""
     for place in range(to.i - 1, -1, -1):
         word = to.doc[place]
-        describes = word.dep_ in _ATTRIBUTES or (word.dep_ == "acl" and word.tag_ == "VBN")
-        if place in found or (word.tag_.startswith("VB") and not describes):
+        describes = word.dep in _ATTRIBUTES or (word.dep == "acl" and word.tag == "VBN")
+        if place in found or (word.tag.startswith("VB") and not describes):
             return word
     return None
 
 
 def _is_in_relative_clause(token: Token) -> bool:
     return any(
-        step.dep_ == "relcl" and not any(child.tag_ == "TO" for child in step.lefts)
+        step.dep == "relcl" and not any(child.tag == "TO" for child in step.lefts)
         for step in ancestors(token)
     )
 
 
 def _completes_predicate(token: Token, before: Token, _governor: Token) -> bool:
     """Tell "designed to attract", "easier … to conduct"."""
-    adjective = token.head.tag_.startswith("JJ") and token.head.i < token.i
-    return adjective or before.tag_ in _PREDICATES or before.lower_ in _LINKS
+    adjective = token.head.tag.startswith("JJ") and token.head.i < token.i
+    return adjective or before.tag in _PREDICATES or before.lower in _LINKS
 
 
 def _completes_noun(_token: Token, before: Token, _governor: Token) -> bool:
     """Tell "efforts to revitalize", "the ability of sellers to deal with …"."""
-    owned = before.dep_ == "pobj" and before.head.lower_ == "of"
+    owned = before.dep == "pobj" and before.head.lower == "of"
     nouns = (before, before.head.head) if owned else (before,)
     completed = verb_words().nouns.completed
-    return any(noun.lower_ in completed or singular(noun) in completed for noun in nouns)
+    return any(noun.lower in completed or singular(noun) in completed for noun in nouns)
 
 
 def _completes_verb(_token: Token, before: Token, governor: Token) -> bool:
     """Tell "strive to build" and "seek from ministries to expand", not "work with Macao to create"."""
     if before.i == governor.i:
         return True
-    taken = verb_words().takes(base(governor), governor.nbor(1).lower_)
-    has_object = any(child.dep_ == "dobj" and child.i <= before.i for child in governor.rights)
+    taken = verb_words().takes(base(governor), governor.nbor(1).lower)
+    has_object = any(child.dep == "dobj" and child.i <= before.i for child in governor.rights)
     return base(governor) in verb_words().frames.infinitive and not taken and not has_object
 
 

@@ -7,13 +7,10 @@ as a list of means.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from ftzparse.nlp.actions.head import Found
 from ftzparse.nlp.actions.syntax import introducer, is_dash
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _NOMINAL = frozenset({"pcomp", "xcomp", "conj", "ccomp"})
 
@@ -32,21 +29,21 @@ def open_list(token: Token, found: Found) -> ListKind:
     if not _closes(token):
         return ListKind.NONE
     start = max((place for place in found if place < token.i), default=-1)
-    if start >= 0 and found[start].role == "means" and token.doc[start].tag_ == "VBG":
+    if start >= 0 and found[start].role == "means" and token.doc[start].tag == "VBG":
         return ListKind.MEANS
     between = token.doc[start + 1 : token.i]
-    gerunds = (other for other in between if other.tag_ == "VBG" and other.dep_ in _NOMINAL)
+    gerunds = (other for other in between if other.tag == "VBG" and other.dep in _NOMINAL)
     return ListKind.NOUNS if any(gerunds) else ListKind.NONE
 
 
 def _closes(token: Token) -> bool:
     """Tell whether "and …ing" follows, before anything that ends the list or opens another."""
     for other in token.doc[token.i + 1 :]:
-        if is_dash(other) or other.lower_ in {"while", "thereby", ";"}:
+        if is_dash(other) or other.lower in {"while", "thereby", ";"}:
             return False
-        before = introducer(other) if other.tag_ == "VBG" else None
-        if before is not None and before.lower_ in {"as", "like", "including"}:
+        before = introducer(other) if other.tag == "VBG" else None
+        if before is not None and before.lower in {"as", "like", "including"}:
             return False
-        if before is not None and before.lower_ in {"and", "or"}:
+        if before is not None and before.lower in {"and", "or"}:
             return True
     return False

@@ -7,16 +7,13 @@ management, while permitting funds to …" as refine (main), implementing (means
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ftzparse.nlp.actions.absolutes import find_absolute
 from ftzparse.nlp.actions.head import Found, Head
 from ftzparse.nlp.actions.infinitives import find_infinitive
 from ftzparse.nlp.actions.main_verbs import find_main_verbs
 from ftzparse.nlp.actions.participles import find_participle
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ftzparse.nlp.actions.tokens import Doc, Token
 
 # In this order: what a rule decides may ask for what the rules before it found.
 _RULES: tuple[Callable[[Token, Found], Head | None], ...] = (find_participle, find_infinitive, find_absolute)
@@ -27,7 +24,7 @@ def find_heads(doc: Doc) -> tuple[Head, ...]:
     found = {head.verb: head for head in find_main_verbs(doc)}
     if not found:
         return ()
-    candidates = [token for token in doc if token.tag_.startswith("VB") or token.lower_.endswith("ing")]
+    candidates = [token for token in doc if token.tag.startswith("VB") or token.lower.endswith("ing")]
     for rule in _RULES:
         for token in candidates:
             head = None if token.i in found else rule(token, found)

@@ -6,21 +6,17 @@ are none. Reads "a platform to support enterprises" as support (result).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.nlp.actions.complements import completes, is_passive_infinitive
 from ftzparse.nlp.actions.head import Found, Head
 from ftzparse.nlp.actions.syntax import introducer, is_dash, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _PURPOSES = (("in", "order"), ("so", "as"))
 
 
 def find_infinitive(token: Token, found: Found) -> Head | None:
     """Find whether an infinitive says what its clause is for."""
-    if not token.tag_.startswith("VB"):
+    if not token.tag.startswith("VB"):
         return None
     opens = _so_that(token)
     if opens is not None:
@@ -36,13 +32,13 @@ def find_infinitive(token: Token, found: Found) -> Head | None:
 
 def marker(token: Token) -> Token | None:
     """Give the "to" of an infinitive."""
-    before = introducer(token) if token.tag_ in {"VB", "VBP"} else None
-    return before if before is not None and before.tag_ == "TO" else None
+    before = introducer(token) if token.tag in {"VB", "VBP"} else None
+    return before if before is not None and before.tag == "TO" else None
 
 
 def _purpose(to: Token) -> int | None:
     """Give where a clause begins that can only be one of purpose: ", to …", "in order to …", "To …"."""
-    words = tuple(word.lower_ for word in to.doc[max(0, to.i - 2) : to.i])
+    words = tuple(word.lower for word in to.doc[max(0, to.i - 2) : to.i])
     start = to.i - 2 if words in _PURPOSES else to.i
     if start == 0:
         return 0
@@ -54,7 +50,7 @@ def _purpose(to: Token) -> int | None:
 
 def _coordinated(token: Token, found: Found) -> Head | None:
     """Take the role of the infinitive before "and": "to raise X and lower Y"."""
-    if token.dep_ != "conj" or token.tag_ not in {"VB", "VBP"}:
+    if token.dep != "conj" or token.tag not in {"VB", "VBP"}:
         return None
     partner, before = found.get(token.head.i), introducer(token)
     if partner is None or marker(token.head) is None or before is None:
@@ -64,8 +60,8 @@ def _coordinated(token: Token, found: Found) -> Head | None:
 
 def _so_that(token: Token) -> int | None:
     """Give where "so that banks can handle X" begins, for its verb."""
-    who = subject(token) if token.tag_ != "VBG" else None
+    who = subject(token) if token.tag != "VBG" else None
     start = who.left_edge.i - 2 if who is not None else -1
-    if start < 0 or [word.lower_ for word in token.doc[start : start + 2]] != ["so", "that"]:
+    if start < 0 or [word.lower for word in token.doc[start : start + 2]] != ["so", "that"]:
         return None
     return start - 1 if start and token.doc[start - 1].text == "," else start

@@ -7,13 +7,10 @@ aim of achieving Y" as a result.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head, Role
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token, text_of
 
 
 @cache
@@ -25,7 +22,7 @@ def _last_words() -> frozenset[str]:
 def find_introduced(token: Token, before: Token) -> Head | None:
     """Find whether a set phrase ends with the word before a participle."""
     phrases = verb_words().phrases
-    if before.lower_ not in _last_words():
+    if before.lower not in _last_words():
         return None
     introductions: tuple[tuple[Role, frozenset[str]], ...] = (
         ("means", phrases.means),
@@ -34,7 +31,7 @@ def find_introduced(token: Token, before: Token) -> Head | None:
     for role, known in introductions:
         for phrase in known:
             start = before.i - phrase.count(" ")
-            if start >= 0 and token.doc[start : before.i + 1].text.lower() == phrase:
+            if start >= 0 and text_of(token.doc[start : before.i + 1]).lower() == phrase:
                 comma = start > 0 and token.doc[start - 1].text == ","
                 return Head(token.i, role, start - comma)
     return None

@@ -6,14 +6,12 @@ require permits" and "allow enterprises to consolidate debts" as permissions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head
 from ftzparse.nlp.actions.syntax import auxiliaries, base, has_subject, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ftzparse.nlp.actions.tokens import Doc, Token
 
 Kind = Literal["directive", "permission", "outcome"]
 _MAY = frozenset({"may", "can"})
@@ -25,7 +23,7 @@ def kind_of(doc: Doc, head: Head) -> Kind:
     if head.role == "result":
         return "outcome"
     verb = doc[head.verb]
-    negated = any(child.dep_ == "neg" for child in verb.lefts)
+    negated = any(child.dep == "neg" for child in verb.lefts)
     if base(verb) in verb_words().roles.permission and not negated:
         return "permission"
     return "permission" if head.role == "main" and (_may(verb) or _is_relieved(verb)) else "directive"
@@ -33,22 +31,22 @@ def kind_of(doc: Doc, head: Head) -> Kind:
 
 def _may(verb: Token) -> bool:
     """Tell whether "may", "can" or "be able to" governs a verb; "may not" and "no unit may" forbid."""
-    modals = [aux for aux in auxiliaries(verb) if aux.lower_ in _MAY]
+    modals = [aux for aux in auxiliaries(verb) if aux.lower in _MAY]
     who = subject(verb)
-    forbidden = who is not None and any(child.lower_ == "no" for child in who.lefts)
-    negated = any(child.dep_ == "neg" for child in verb.lefts)
-    return verb.head.lower_ == "able" or bool(modals and not forbidden and not negated)
+    forbidden = who is not None and any(child.lower == "no" for child in who.lefts)
+    negated = any(child.dep == "neg" for child in verb.lefts)
+    return verb.head.lower == "able" or bool(modals and not forbidden and not negated)
 
 
 def _is_relieved(verb: Token) -> bool:
     """Tell whether something need not be done: "no longer have to submit", "need no longer be filed"."""
-    shared = verb.dep_ == "xcomp" or (verb.dep_ == "conj" and not has_subject(verb))
+    shared = verb.dep == "xcomp" or (verb.dep == "conj" and not has_subject(verb))
     above = verb.head if shared else verb
     return any(_is_lifted(step) for step in (verb, above))
 
 
 def _is_lifted(verb: Token) -> bool:
-    words = [child.lower_ for child in verb.lefts]
-    words += [grandchild.lower_ for child in verb.lefts for grandchild in child.lefts]
+    words = [child.lower for child in verb.lefts]
+    words += [grandchild.lower for child in verb.lefts for grandchild in child.lefts]
     obliged = base(verb) in _OBLIGED or "need" in words
     return "longer" in words or (obliged and ("not" in words or "n't" in words))

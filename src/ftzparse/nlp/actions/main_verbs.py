@@ -7,7 +7,6 @@ will set a benchmark" as optimizing and upgrading (main), set (result).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Head
@@ -24,9 +23,7 @@ from ftzparse.nlp.actions.syntax import (
     singular,
     subject,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ftzparse.nlp.actions.tokens import Doc, Token
 
 _FORMS = frozenset({"VB", "VBN", "VBD"})
 _MADE = frozenset({"make", "take", "undertake"})
@@ -36,7 +33,7 @@ _COMPLEMENTS = frozenset({"xcomp", "advcl", "ccomp"})
 
 def find_main_verbs(doc: Doc) -> Iterator[Head]:
     """Find the actions of the main clauses."""
-    verbs = [token for token in doc if token.tag_.startswith("VB")]
+    verbs = [token for token in doc if token.tag.startswith("VB")]
     for token in [verb for verb in verbs if is_main(verb)] or [verb for verb in verbs if is_stranded(verb)]:
         yield from _read(token)
 
@@ -47,7 +44,7 @@ def _read(token: Token) -> Iterator[Head]:
     if inner is not None:
         yield Head(inner.i, "main", _start(token))
         yield from (Head(verb.i, "main", verb.i - 1) for verb in _conjuncts(inner))
-    elif token.lower_ not in BE and not _is_effort(token) and not is_statement(token):
+    elif token.lower not in BE and not _is_effort(token) and not is_statement(token):
         gerunds = _gerund_subjects(token)
         for gerund in gerunds:
             yield Head(gerund.i, "main", gerund.left_edge.i if gerund.i == gerunds[0].i else gerund.i)
@@ -57,9 +54,9 @@ def _read(token: Token) -> Iterator[Head]:
 
 def _leads_up(token: Token) -> bool:
     """Tell whether an infinitive says what is done: "are to be built", "no longer have to submit"."""
-    if token.lower_ in BE or base(token) == "need" or _is_effort(token):
+    if token.lower in BE or base(token) == "need" or _is_effort(token):
         return True
-    relieved = any(child.lower_ == "longer" or child.dep_ == "neg" for child in token.lefts)
+    relieved = any(child.lower == "longer" or child.dep == "neg" for child in token.lefts)
     return base(token) == "have" and (relieved or has_modal(token))
 
 
@@ -72,9 +69,9 @@ def _is_effort(token: Token) -> bool:
 
 def _infinitive(token: Token) -> Token | None:
     """Give the infinitive that completes a verb or its predicate."""
-    for above in (token, *(child for child in token.rights if child.lower_ in _PREDICATES)):
+    for above in (token, *(child for child in token.rights if child.lower in _PREDICATES)):
         for child in above.rights:
-            if child.dep_ in _COMPLEMENTS and any(aux.tag_ == "TO" for aux in child.lefts):
+            if child.dep in _COMPLEMENTS and any(aux.tag == "TO" for aux in child.lefts):
                 return child
     return None
 
@@ -87,7 +84,7 @@ def _start(token: Token) -> int:
 
 def _conjuncts(verb: Token) -> list[Token]:
     """Give the verbs coordinated with an infinitive: "are to be drawn up and broken down"."""
-    return [child for child in verb.rights if child.dep_ == "conj" and child.tag_ in _FORMS]
+    return [child for child in verb.rights if child.dep == "conj" and child.tag in _FORMS]
 
 
 def _gerund_subjects(token: Token) -> list[Token]:
@@ -98,12 +95,12 @@ def _gerund_subjects(token: Token) -> list[Token]:
     first = who.left_edge
     while is_adverb(first):
         first = first.nbor()
-    if who.tag_ != "VBG" and [word.lower_[-3:] for word in who.doc[first.i : first.i + 3]] == [
+    if who.tag != "VBG" and [word.lower[-3:] for word in who.doc[first.i : first.i + 3]] == [
         "ing",
         "and",
         "ing",
     ]:
         return [first, first.nbor(2)]
-    if who.tag_ != "VBG" or has_subject(who):
+    if who.tag != "VBG" or has_subject(who):
         return []  # "institutions renting offices may …": the institutions may
-    return [who, *(child for child in who.rights if child.dep_ == "conj" and child.tag_ == "VBG")]
+    return [who, *(child for child in who.rights if child.dep == "conj" and child.tag == "VBG")]

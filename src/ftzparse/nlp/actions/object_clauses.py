@@ -6,13 +6,9 @@ Guarantees a place in it, or none. Reads "explore | gradually lowering …", "su
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.syntax import base, introducer, is_in_modifier
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"amod", "compound", "pobj"})
@@ -23,8 +19,8 @@ _OPENERS = frozenset({"in", "from", "on", "into", "with"})
 def find_clause(verb: Token, start: int, limit: int) -> int | None:
     """Find where the clause begins."""
     doc, first = verb.doc, verb.doc[start]
-    that = first.lower_ == "that" and first.dep_ == "mark"
-    if that or (first.tag_ == "TO" and first.nbor(1).tag_ == "VB") or _has_finite_clause(verb, start, limit):
+    that = first.lower == "that" and first.dep == "mark"
+    if that or (first.tag == "TO" and first.nbor(1).tag == "VB") or _has_finite_clause(verb, start, limit):
         return start
     places = range(start, limit)
     return next((place for place in places if _opens(doc[place], verb, start)), None)
@@ -34,23 +30,23 @@ def _has_finite_clause(verb: Token, start: int, limit: int) -> bool:
     """Tell whether a clause without "that" is the object: "ensure approvals are completed"."""
     if base(verb) not in verb_words().frames.clause:
         return False
-    return any(token.tag_ in _FINITE and not is_in_modifier(token, verb) for token in verb.doc[start:limit])
+    return any(token.tag in _FINITE and not is_in_modifier(token, verb) for token in verb.doc[start:limit])
 
 
 def _opens(token: Token, verb: Token, start: int) -> bool:
-    if token.tag_ == "VBG":
+    if token.tag == "VBG":
         return _is_gerund(token, verb, start)
-    return token.tag_.startswith("VB") and _is_governed_infinitive(token, verb, start)
+    return token.tag.startswith("VB") and _is_governed_infinitive(token, verb, start)
 
 
 def _is_gerund(token: Token, verb: Token, start: int) -> bool:
     """Tell whether a gerund is the object, or completes it behind "in" or "from"."""
     before = introducer(token)
-    if before is None or token.dep_ in _NOMINAL:
+    if before is None or token.dep in _NOMINAL:
         return False
-    word = before.lower_
+    word = before.lower
     if before.i < start:
-        return token.dep_ != "nmod"
+        return token.dep != "nmod"
     needed = word in {"in", "from"} and base(verb) in verb_words().arguments.kept.get(word, ())
     return word in _OPENERS and (before.i == start or before.head.i == verb.i or needed)
 
@@ -60,9 +56,7 @@ def _is_governed_infinitive(token: Token, verb: Token, start: int) -> bool:
     frames, before = verb_words().frames, introducer(token)
     if base(verb) not in frames.object_infinitive:
         return False
-    if before is not None and before.tag_ == "TO" and before.i > start:
+    if before is not None and before.tag == "TO" and before.i > start:
         between = token.doc[verb.i + 1 : before.i]
-        return not any(other.tag_ in {"VB", "VBG"} and other.dep_ not in _DESCRIBING for other in between)
-    return (
-        base(verb) in frames.bare_infinitive and token.dep_ in {"ccomp", "xcomp"} and token.head.i == verb.i
-    )
+        return not any(other.tag in {"VB", "VBG"} and other.dep not in _DESCRIBING for other in between)
+    return base(verb) in frames.bare_infinitive and token.dep in {"ccomp", "xcomp"} and token.head.i == verb.i

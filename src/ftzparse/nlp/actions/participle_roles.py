@@ -6,14 +6,10 @@ Guarantees a result wherever "thereby" stands. Reads ", enhancing efficiency" (r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Found, Role
 from ftzparse.nlp.actions.syntax import base, is_adverb, singular
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 _EFFECT = frozenset({"thereby", "thus", "hence", "therefore", "ultimately"})
 
@@ -32,7 +28,7 @@ def has_effect_adverb(token: Token) -> bool:
     """Tell whether "thereby" or the like stands before a verb."""
     place = token.i - 1
     while place >= 0 and is_adverb(token.doc[place]):
-        if token.doc[place].lower_ in _EFFECT:
+        if token.doc[place].lower in _EFFECT:
             return True
         place -= 1
     return False
@@ -46,6 +42,6 @@ def _is_in_result(token: Token, found: Found) -> bool:
 
 def _acts_on_effect(token: Token) -> bool:
     effects = verb_words().roles.effects
-    objects = [child for child in token.rights if child.dep_ in {"dobj", "pobj"}]
-    conjuncts = [child for thing in objects for child in thing.rights if child.dep_ == "conj"]
-    return any(noun.lower_ in effects or singular(noun) in effects for noun in (*objects, *conjuncts))
+    objects = [child for child in token.rights if child.dep in {"dobj", "pobj"}]
+    conjuncts = [child for thing in objects for child in thing.rights if child.dep == "conj"]
+    return any(noun.lower in effects or singular(noun) in effects for noun in (*objects, *conjuncts))

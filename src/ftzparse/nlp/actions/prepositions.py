@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.syntax import base, is_hyphenated, is_in_modifier, singular, text_from, word_after
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from ftzparse.nlp.actions.tokens import Token
 
 # The parser's attachment decides; of all others it is taken that they belong to the noun before them.
 _ATTACHED = frozenset(
@@ -63,13 +60,13 @@ class Phrase:
     @property
     def word(self) -> str:
         """Give the preposition."""
-        return str(self.token.lower_)
+        return self.token.lower
 
     @property
     def is_attached(self) -> bool:
         """Tell whether the parser gives it to the verb."""
         head = self.token.head
-        return head.i == self.verb.i or (head.dep_ == "conj" and head.head.i == self.verb.i)
+        return head.i == self.verb.i or (head.dep == "conj" and head.head.i == self.verb.i)
 
     @property
     def before(self) -> Token:
@@ -79,7 +76,7 @@ class Phrase:
 
 def ends_before(token: Token, verb: Token, start: int) -> bool:
     """Tell whether the object of a verb ends before a word, a preposition that is not the noun's."""
-    if token.tag_ not in {"IN", "TO"} or token.dep_ not in _DEPENDENCIES or is_hyphenated(token):
+    if token.tag not in {"IN", "TO"} or token.dep not in _DEPENDENCIES or is_hyphenated(token):
         return False
     phrase = Phrase(token, verb, start)
     answers = (rule(phrase) for rule in _RULES)
@@ -88,17 +85,17 @@ def ends_before(token: Token, verb: Token, start: int) -> bool:
 
 def opens_adverbial(token: Token, verb: Token) -> bool:
     """Tell whether a phrase of time, manner or extent begins with a word."""
-    if token.tag_ in _NEVER_OPEN or is_hyphenated(token):
+    if token.tag in _NEVER_OPEN or is_hyphenated(token):
         return False
     text = text_from(token)
     if not verb_words().adverbial.match(text):
         return False
     before = token.nbor(-1) if token.i else token
-    if (before.tag_ == "JJ" and token.tag_ == "IN") or before.lower_ == "up":
+    if (before.tag == "JJ" and token.tag == "IN") or before.lower == "up":
         return False  # "up to 30 percent"
-    if token.lower_ in _PARTICIPLES and token.dep_ == "acl" and token.head.i == before.i:
-        return token.lower_ == "based" and before.lower_ not in _STAND_INS
-    manner = _MANNER.match(text) and token.head.dep_ == "acl"
+    if token.lower in _PARTICIPLES and token.dep == "acl" and token.head.i == before.i:
+        return token.lower == "based" and before.lower not in _STAND_INS
+    manner = _MANNER.match(text) and token.head.dep == "acl"
     return bool(manner) or not is_in_modifier(token, verb)
 
 
@@ -107,25 +104,25 @@ def _stays(phrase: Phrase) -> bool | None:
     kept = base(phrase.verb) in verb_words().arguments.kept.get(phrase.word, ())
     taking = verb_words().nouns.taking.get(phrase.word, ())
     before = phrase.before
-    owned = before.dep_ == "pobj" and before.head.lower_ == "of"
+    owned = before.dep == "pobj" and before.head.lower == "of"
     nouns = (before, before.head.head) if owned else (before,)  # "the access of capital to the sector"
-    noun = any(word.lower_ in taking or singular(word) in taking for word in nouns)
+    noun = any(word.lower in taking or singular(word) in taking for word in nouns)
     return False if kept or noun or phrase.word in {"of", "than", "that"} or _is_fixed(phrase) else None
 
 
 def _follows_pronoun(phrase: Phrase) -> bool | None:
     """End after a pronoun, which nothing describes: "submit them | for approval"."""
-    alone = phrase.token.i == phrase.start + 1 and phrase.before.lower_ in _PRONOUNS
+    alone = phrase.token.i == phrase.start + 1 and phrase.before.lower in _PRONOUNS
     return True if alone else None
 
 
 def _opens_range(phrase: Phrase) -> bool | None:
     """End before "from 200 to 60", and go on at the "to" of another "from … to"."""
     doc, place = phrase.token.doc, phrase.token.i
-    if phrase.word == "to" and any(other.lower_ == "from" for other in doc[phrase.start : place]):
+    if phrase.word == "to" and any(other.lower == "from" for other in doc[phrase.start : place]):
         return False
-    to = any(other.lower_ == "to" for other in doc[place + 2 : place + _RANGE_REACH])
-    return True if phrase.word == "from" and to and doc[place + 1].tag_ == "CD" else None
+    to = any(other.lower == "to" for other in doc[place + 2 : place + _RANGE_REACH])
+    return True if phrase.word == "from" and to and doc[place + 1].tag == "CD" else None
 
 
 def _is_channel(phrase: Phrase) -> bool | None:
@@ -149,7 +146,7 @@ def _has_wording(phrase: Phrase) -> bool | None:
 
 
 def _is_attached(phrase: Phrase) -> bool | None:
-    behind_preposition = phrase.word == "for" and phrase.token.doc[phrase.start].tag_ in {"IN", "TO"}
+    behind_preposition = phrase.word == "for" and phrase.token.doc[phrase.start].tag in {"IN", "TO"}
     return phrase.is_attached and (phrase.word in _ATTACHED or behind_preposition)
 
 
@@ -166,20 +163,20 @@ _RULES: tuple[Callable[[Phrase], bool | None], ...] = (
 
 def _is_for_verb(phrase: Phrase) -> bool:
     """Tell whether nothing nearer than the verb takes the preposition: "documents submitted to"."""
-    if phrase.before.tag_ in {"VBN", "VBG", "JJ", "RB"} and phrase.before.i != phrase.verb.i:
+    if phrase.before.tag in {"VBN", "VBG", "JJ", "RB"} and phrase.before.i != phrase.verb.i:
         return False
     if not is_in_modifier(phrase.token, phrase.verb):
         return True
     lexicon, word = verb_words(), phrase.word
     between = phrase.token.doc[phrase.verb.i + 1 : phrase.token.i]
-    nearest = next((other for other in reversed(between) if other.tag_.startswith("VB")), phrase.verb)
+    nearest = next((other for other in reversed(between) if other.tag.startswith("VB")), phrase.verb)
     taken = lexicon.takes(base(nearest), word) or base(nearest) in lexicon.arguments.cut.get(word, ())
     return nearest.i == phrase.verb.i or not (taken or word == "in")
 
 
 def _is_fixed(phrase: Phrase) -> bool:
     """Tell whether a preposition is a part of "such as", "as well as" or "up to 30 percent"."""
-    before = phrase.before.lower_
+    before = phrase.before.lower
     if before == "up":
         return phrase.word == "to"
     return before in _FIXED or (phrase.word == "as" and word_after(phrase.token) in {"well", "such"})

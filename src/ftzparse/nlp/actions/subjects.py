@@ -6,16 +6,12 @@ Reads "In eligible areas, a model will be promoted" as "a model".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ftzparse.lexicon.verbs import verb_words
 from ftzparse.nlp.actions.head import Stretch
 from ftzparse.nlp.actions.main_clauses import lost_subject
 from ftzparse.nlp.actions.recasting import SUBJECT
 from ftzparse.nlp.actions.syntax import BE, coordinated_with, has_subject, is_adverb, own_auxiliaries, subject
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ftzparse.nlp.actions.tokens import Doc, Token
 
 
 def passive_subject(verb: Token, first: int) -> Stretch | None:
@@ -25,7 +21,7 @@ def passive_subject(verb: Token, first: int) -> Stretch | None:
         return lost, min(part.i for part in own_auxiliaries(verb))
     owner, predicate = _owner(verb)
     who = subject(owner)
-    if who is None or who.lower_ == SUBJECT:
+    if who is None or who.lower == SUBJECT:
         return None
     doc = verb.doc
     start = 0 if first in {owner.i, verb.i} and not _opens_phrase(doc[0]) else who.left_edge.i
@@ -39,7 +35,7 @@ def passive_subject(verb: Token, first: int) -> Stretch | None:
 
 def _after_condition(who: Token, start: int, end: int) -> int:
     """Skip a clause that the parser took for the subject: "Where a fund invests, | a reward is paid"."""
-    if not who.tag_.startswith("VB") or who.left_edge.lower_ not in verb_words().words.conditions:
+    if not who.tag.startswith("VB") or who.left_edge.lower not in verb_words().words.conditions:
         return start
     commas = (place + 1 for place in range(who.i, end) if who.doc[place].text == ",")
     return next(commas, start)
@@ -47,15 +43,15 @@ def _after_condition(who: Token, start: int, end: int) -> int:
 
 def _is_outside(last: Token, end: int) -> bool:
     """Tell whether the last word is a comma, "are", or an adverb of the predicate."""
-    return last.text == "," or last.lower_ in BE or (last.tag_ == "RB" and last.head.i >= end)
+    return last.text == "," or last.lower in BE or (last.tag == "RB" and last.head.i >= end)
 
 
 def _opens_phrase(first: Token) -> bool:
     """Tell whether a passage begins with something before its subject: "In eligible areas, …"."""
     return (
-        first.lower_ in verb_words().words.openers
+        first.lower in verb_words().words.openers
         or is_adverb(first)
-        or first.tag_ in {"VBG", "VBN", "TO", "CC"}
+        or first.tag in {"VBG", "VBN", "TO", "CC"}
     )
 
 
@@ -63,7 +59,7 @@ def _without_aside(doc: Doc, start: int, end: int) -> int:
     """Leave out an adverbial between subject and verb: "patents, in accordance with the law, shall be …"."""
     asides = verb_words().words.after_comma
     commas = (
-        place for place in range(start, end - 1) if doc[place].text == "," and doc[place + 1].lower_ in asides
+        place for place in range(start, end - 1) if doc[place].text == "," and doc[place + 1].lower in asides
     )
     return next(commas, end)
 
@@ -75,7 +71,7 @@ def _owner(verb: Token) -> tuple[Token, Token]:
     """
     below = verb
     while not has_subject(verb):
-        above = coordinated_with(verb) or (verb.head if verb.dep_ == "xcomp" else None)
+        above = coordinated_with(verb) or (verb.head if verb.dep == "xcomp" else None)
         if above is None:
             break
         below, verb = verb, above

@@ -6,12 +6,9 @@ Guarantees answers from the tags and heads of the model alone; nothing here know
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ftzparse.lexicon.verbs import base_form, verb_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from ftzparse.nlp.actions.tokens import Doc, Token, text_of
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"})
@@ -24,39 +21,39 @@ _MODIFIERS = frozenset({"relcl", "acl"})
 
 def base(token: Token) -> str:
     """Give the base form of a verb, as the lexicon lists it."""
-    return base_form(token.lower_) or token.lower_
+    return base_form(token.lower) or token.lower
 
 
 def singular(token: Token) -> str:
     """Give a noun as the lexicon lists it."""
-    word = str(token.lower_)
+    word = token.lower
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def is_adverb(token: Token) -> bool:
     """Tell whether a word may stand between an introducer and its verb."""
-    return (token.tag_ in {"RB", "RBR"} and token.dep_ != "cc") or token.lower_ in verb_words().words.adverbs
+    return (token.tag in {"RB", "RBR"} and token.dep != "cc") or token.lower in verb_words().words.adverbs
 
 
 def is_dash(token: Token) -> bool:
     """Tell a dash from a hyphen: "platform—enabling" or "platform – enabling", but "rail–sea"."""
-    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_)
+    spaced = token.i > 0 and token.nbor(-1).is_spaced
     return token.text in _DASHES or (token.text in {"–", "-"} and spaced)
 
 
 def is_hyphenated(token: Token) -> bool:
     """Tell whether a hyphen follows at once: the "in" of "in-depth research" is no preposition."""
-    return not token.whitespace_ and word_after(token) == "-"
+    return not token.is_spaced and word_after(token) == "-"
 
 
 def word_after(token: Token) -> str:
     """Give the next word in lower case, an empty one at the end."""
-    return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
+    return token.nbor(1).lower if token.i + 1 < len(token.doc) else ""
 
 
 def text_from(token: Token) -> str:
     """Give a word and those behind it, as far as a phrase may reach."""
-    return str(token.doc[token.i : token.i + _PHRASE_LENGTH].text)
+    return text_of(token.doc[token.i : token.i + _PHRASE_LENGTH])
 
 
 def introducer(token: Token) -> Token | None:
@@ -81,44 +78,44 @@ def auxiliaries(token: Token) -> list[Token]:
 
 def own_auxiliaries(token: Token) -> list[Token]:
     """Give the auxiliaries of a verb itself."""
-    return [child for child in token.lefts if child.dep_ in AUXILIARIES]
+    return [child for child in token.lefts if child.dep in AUXILIARIES]
 
 
 def has_modal(token: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
-    return any(child.tag_ == "MD" for child in own_auxiliaries(token))
+    return any(child.tag == "MD" for child in own_auxiliaries(token))
 
 
 def coordinated_with(token: Token) -> Token | None:
     """Give the verb that a verb is coordinated with, as "packed" in "may be inspected, packed and sold"."""
-    if token.dep_ == "conj":
+    if token.dep == "conj":
         return _verb_above(token)
     listed = token.i > 0 and token.nbor(-1).text == "," and word_after(token) in {"and", "or", ","}
-    participles = token.tag_ == token.head.tag_ == "VBN"
-    return token.head if participles and token.dep_ == "advcl" and listed else None
+    participles = token.tag == token.head.tag == "VBN"
+    return token.head if participles and token.dep == "advcl" and listed else None
 
 
 def _verb_above(conjunct: Token) -> Token:
     """Skip the phrase to which the parser joined a verb: "declare | by batch and pay duties"."""
     partner = conjunct.head
-    if conjunct.tag_ == "VB" and partner.dep_ == "pobj":
+    if conjunct.tag == "VB" and partner.dep == "pobj":
         partner = partner.head
-    if conjunct.tag_ in {"VB", "VBP"} and partner.dep_ == "prep" and partner.head.tag_.startswith("VB"):
+    if conjunct.tag in {"VB", "VBP"} and partner.dep == "prep" and partner.head.tag.startswith("VB"):
         return partner.head
     return conjunct.head
 
 
 def first_conjunct(token: Token) -> Token:
     """Give the first verb of a coordination."""
-    while token.dep_ == "conj":
+    while token.dep == "conj":
         token = token.head
     return token
 
 
 def is_passive(token: Token) -> bool:
     """Tell whether a verb is a passive: "will be promoted"."""
-    return token.tag_ in {"VBN", "VBD"} and any(
-        child.dep_ == "auxpass" or child.lower_ in BE for child in auxiliaries(token)
+    return token.tag in {"VBN", "VBD"} and any(
+        child.dep == "auxpass" or child.lower in BE for child in auxiliaries(token)
     )
 
 
@@ -129,8 +126,8 @@ def has_subject(token: Token) -> bool:
 
 def subject(token: Token) -> Token | None:
     """Give the head of a verb's own subject."""
-    lefts = [*token.lefts, *(child for aux in token.lefts if aux.dep_ == "aux" for child in aux.lefts)]
-    return next((child for child in lefts if child.dep_ in SUBJECTS), None)
+    lefts = [*token.lefts, *(child for aux in token.lefts if aux.dep == "aux" for child in aux.lefts)]
+    return next((child for child in lefts if child.dep in SUBJECTS), None)
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -146,6 +143,6 @@ def is_in_modifier(token: Token, verb: Token) -> bool:
     for step in ancestors(token):
         if step.i == verb.i:
             return False
-        if step.dep_ in _MODIFIERS and step.i != token.i:
+        if step.dep in _MODIFIERS and step.i != token.i:
             return True
     return False

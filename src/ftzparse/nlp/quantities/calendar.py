@@ -26,21 +26,26 @@ _YEAR = r"(?<![\d,.])(?:19|20)\d\d(?![\d%]|[,.]\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
 _EACH = r"(?:each|every|the|this|next|the\s+same|the\s+following|the\s+current)\s+(?:year|month|quarter|week)"
 _ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"  # of a half, the first two
-_SOURCES: tuple[tuple[Form, str], ...] = (
-    ("full", r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
-    ("full", rf"\b{_MONTH}\s+{_DAY}(?:,?\s+(?P<year>{_YEAR}))?(?:\s+(?:of\s+)?{_EACH})?"),
-    ("full", rf"(?<![\d,.-]){_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>{_YEAR})"),
-    ("month", rf"\b{_MONTH}(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})|(?:\s+(?:of\s+)?{_EACH})?)"),
+_CENTURIES = ("19", "20")
+_MONTH_STEMS = tuple(name[:3] for name in _MONTHS)
+# A form, a pattern for it, and words of which one stands wherever it fits: they spare most searches.
+_SOURCES: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
+    ("full", r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", _CENTURIES),
+    ("full", rf"\b{_MONTH}\s+{_DAY}(?:,?\s+(?P<year>{_YEAR}))?(?:\s+(?:of\s+)?{_EACH})?", _MONTH_STEMS),
+    ("full", rf"(?<![\d,.-]){_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>{_YEAR})", _MONTH_STEMS),
+    ("month", rf"\b{_MONTH}(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})|(?:\s+(?:of\s+)?{_EACH})?)", _MONTH_STEMS),
     (
         "period",
         (
             rf"\b(?:the\s+)?(?P<period>{_ORDINAL}\s+(?:quarter|half)|Q[1-4])(?!-)"
             rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|{_EACH}))?"
         ),
+        ("quarter", "half", "Q"),
     ),
     (
         "part",
         rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Ee]nd|[Yy]ear[- ]end)(?:[- ]|\s+of\s+)(?P<year>{_YEAR})",
+        _CENTURIES,
     ),
     (
         "vague",
@@ -48,15 +53,21 @@ _SOURCES: tuple[tuple[Form, str], ...] = (
             rf"\b(?:the\s+)?(?:end|middle|beginning)\s+of\s+"
             rf"(?:{_EACH}|the\s+\d+th\s+Five-Year\s+Plan(?:\s+period)?)|\b(?:the\s+)?year[- ]end\b"
         ),
+        ("end", "middle", "beginning"),
     ),
     (
         "vague",
         rf"\bthe\s+\d{{1,2}}(?:st|nd|rd|th)(?:\s+day)?\s+of\s+{_EACH}(?:'s\s+(?:first|last)\s+month)?",
+        ("th ", "st ", "nd ", "rd "),
     ),
-    ("range", rf"(?P<year>{_YEAR})(?:\s+to\s+|\s*[-–—]\s*|\s+and\s+|\s+through\s+)(?P<last>{_YEAR})"),
-    ("years", rf"(?P<year>{_YEAR})"),
+    (
+        "range",
+        rf"(?P<year>{_YEAR})(?:\s+to\s+|\s*[-–—]\s*|\s+and\s+|\s+through\s+)(?P<last>{_YEAR})",
+        _CENTURIES,
+    ),
+    ("years", rf"(?P<year>{_YEAR})", _CENTURIES),
 )
-_PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _SOURCES)
+_PATTERNS = tuple((form, re.compile(pattern), words) for form, pattern, words in _SOURCES)
 _NUMBERS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 
@@ -76,7 +87,9 @@ def find_values(text: str) -> Iterator[Value]:
     ['2025-03-01', '2024-06', '2026-06']
     """
     taken: list[Span] = []
-    for form, pattern in _PATTERNS:
+    for form, pattern, words in _PATTERNS:
+        if not any(word in text for word in words):
+            continue
         fresh = [
             Value(Span(*found.span()), form, _iso(found.groupdict())) for found in pattern.finditer(text)
         ]

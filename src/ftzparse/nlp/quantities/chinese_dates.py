@@ -22,6 +22,7 @@ _DATE = re.compile(
     r"(?P<period>上半年|下半年|第?[一二三四]季度)?(?P<end>年?底|年?末|年?初|年中)?"
     r"(?P<after>之前|以前|前|以内|之内|内|起|以来|以后|之后|后)?"
 )
+_SIGNS = "年月季"  # one of them is in every date
 _DUE_BEFORE = {"到", "至", "力争", "争取", "截止", "截止到"}
 _DUE_AFTER = {"之前", "以前", "前", "以内", "之内", "内"}
 _LAST_MONTHS = {"上半年": 6, "下半年": 12, "一": 3, "二": 6, "三": 9, "四": 12}
@@ -29,6 +30,8 @@ _LAST_MONTHS = {"上半年": 6, "下半年": 12, "一": 3, "二": 6, "三": 9, "
 
 def find_chinese_dates(reading: Reading) -> Iterator[Hit]:
     """Find the deadlines and dates of a Chinese text."""
+    if not any(sign in reading.masked for sign in _SIGNS):
+        return
     for found in _DATE.finditer(reading.masked):
         before, after, end = found["before"], found["after"], found["end"] or ""
         is_due = before in _DUE_BEFORE or after in _DUE_AFTER or end.endswith(("底", "末"))
