@@ -44,13 +44,17 @@ def model_name() -> str:
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parse texts, each on its own."""
+    model = load_model()
     with _libraries().limit(limits=1, user_api="blas"):
-        yield from load_model().pipe(texts, batch_size=_BATCH)
+        yield from model.pipe(texts, batch_size=_BATCH)
 
 
 @cache
 def _libraries() -> ThreadpoolController:
-    """Give a hold on numpy's threads: with matrices of this size several of them mostly wait."""
+    """Give a hold on numpy's threads: with matrices of this size several of them mostly wait.
+
+    It holds the libraries that are loaded when it is first asked for, so the model comes first.
+    """
     from threadpoolctl import ThreadpoolController  # noqa: PLC0415 (likewise)
 
     return ThreadpoolController()
