@@ -17,7 +17,7 @@ print({pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == 
 
 
 def test_matrices_are_multiplied_on_one_thread_from_the_first_parse() -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-c", _FIRST_PARSE],
         env={**os.environ, "OPENBLAS_NUM_THREADS": "2"},
         capture_output=True,

@@ -91,6 +91,10 @@ ROWS = {
         "Ease it. This task is led by ⟦MOFCOM⟧, assisted by ⟦GACC⟧, and is carried out by the ⟦Port Office⟧.",
         "lead cooperating responsible",
     ),
+    "with-others-responsible": (
+        "(Led by the ⟦Port Office⟧, with ⟦Customs and the Tax Bureau⟧ responsible according to their duties)",
+        "lead responsible",
+    ),
     "and-assisted-by": ("(Led by the ⟦Port Office⟧ and assisted by ⟦Beijing Customs⟧)", "lead cooperating"),
     "cooperated-by": (
         "(Led by the ⟦Port Office⟧; cooperated by ⟦Beijing Customs⟧; completed ⟦by June 2024⟧)",

@@ -110,6 +110,8 @@ def test_nothing_comes_after_the_last() -> None:
     assert not shape.before_text
 
 
-@pytest.mark.parametrize("text", ["Work Plan of the Zone", "Several Measures"])
+@pytest.mark.parametrize(
+    "text", ["Work Plan of the Zone", "Several Measures", "Work Highlights of the Zone for 2024"]
+)
 def test_tells_names_of_documents(text: str) -> None:
     assert _shapes(text)[0].names_document

@@ -27,6 +27,7 @@ def _marked(example: str) -> str:
         "For matters of the province, ⟦relevant departments⟧ shall strive for support.",
         "Within the scope of its duties, ⟦Nanning Customs⟧ shall open a lane.",
         "The ⟦Office of the Group⟧ (hereinafter referred to as the Office), whose work A does, shall act.",
+        "The ⟦block administrations⟧ shall undertake it.",
         "The ⟦Risk Prevention Division⟧ shall list the tasks.",
         "Duties fall, and the ⟦customs⟧ shall release the goods.",
         "The ⟦municipal development and reform, commerce and finance departments⟧ shall guide the work.",
