@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ftzparse.hyphenation import join_words
 from ftzparse.lexicon.places import find_places
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.lexicon.units import abbreviations
@@ -21,7 +22,6 @@ PLACE = "{place}"
 EVERY = frozenset({"all", "each", "every"})
 """Words that open a class: "all districts", "each county"."""
 _REMEMBERED = 4096  # names; a list of units asks for the same ones many times
-_LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*[\r\n]\s*(?=[a-z])")  # "Admini- / stration"
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")
 
 
@@ -121,15 +121,6 @@ def name_words(name: str) -> Words:
     )  # "provinces, autonomous regions and municipalities"
     plain = plain.replace("autonomous region", "provincial")  # "Autonomous Region Department of Commerce"
     return tuple(word for word in _WORD.findall(plain) if word not in {"the", "a", "an"})
-
-
-def join_words(text: str) -> str:
-    r"""Join the words that a line end broke.
-
-    >>> join_words("An-\nhui Bureau of Free-Trade Affairs")
-    'Anhui Bureau of Free-Trade Affairs'
-    """
-    return _LINE_HYPHEN.sub("", text)
 
 
 def core_words(words: Words) -> Words:

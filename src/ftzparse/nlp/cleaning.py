@@ -9,14 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ftzparse.hyphenation import find_breaks, joint
 from ftzparse.lexicon.glossary import find_untranslated
 from ftzparse.source import Source, Span
 
-_LINE_HYPHEN = re.compile(r"(?<=[a-z])([-‐\u00ad])\s*\n\s*(?=[a-z])")
 _SPACES = re.compile(r"\s+")
-_WORD_BEFORE = re.compile(r"[^\W_]+$")
-_WORD_AFTER = re.compile(r"^[^\W_]+")
-_LONGEST_WORD = 40
 
 
 def clean_text(source: Source, spans: Iterable[Span], *, gloss: bool) -> str:
@@ -54,11 +51,8 @@ def _needs_space_after(character: str) -> bool:
 
 def _join_hyphens(source: Source, text: str) -> str:
     """Join words that were broken at a line's end, unless the plan writes them with a hyphen elsewhere."""
-
-    def join(found: re.Match[str]) -> str:
-        before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
-        after = _WORD_AFTER.match(text[found.end() : found.end() + _LONGEST_WORD])
-        compound = f"{before[0]}-{after[0]}" if before and after else ""
-        return "-" if compound and compound in source.folded else ""
-
-    return _LINE_HYPHEN.sub(join, text)
+    pieces, end = [], 0
+    for at in find_breaks(text):
+        pieces += [text[end : at.start], joint(text, at, source.folded)]
+        end = at.end
+    return "".join([*pieces, text[end:]])

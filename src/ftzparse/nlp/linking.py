@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from ftzparse.lexicon.naming import PLACE, Words, join_words, name_words, naming
+from ftzparse.hyphenation import join_words
+from ftzparse.lexicon.naming import PLACE, Words, name_words, naming
 from ftzparse.lexicon.places import NamedPlace, Place, find_places, places
 from ftzparse.lexicon.units import Body, Kind
 from ftzparse.nlp.home import Home

@@ -6,13 +6,11 @@ inserted or left out. Reads "enhance the智能化 level" as "enhance the intelli
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ftzparse.hyphenation import find_breaks
 from ftzparse.source import Span
-
-_LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def read_unhyphenated(text: str, span: Span) -> Reading:
     'Cooperating bodies: Customs'
     """
     reading = read_span(text, span)
-    return reading.edited(Edit(*found.span(), "") for found in _LINE_HYPHEN.finditer(reading.text))
+    return reading.edited(Edit(at.start, at.end, "") for at in find_breaks(reading.text))
 
 
 def join_readings(readings: Sequence[Reading]) -> Reading:

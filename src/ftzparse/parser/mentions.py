@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from ftzparse.duties import without_duties
+from ftzparse.hyphenation import join_words
 from ftzparse.lexicon.clauses import clause_words, find_labels
 from ftzparse.lexicon.naming import (
     ends_like_unit,
     ends_unfinished,
     is_abbreviation,
-    join_words,
     looks_like_unit,
     starts_like_unit,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ftzparse.hyphenation import find_breaks, joint
 from ftzparse.lexicon.glossary import find_untranslated
 from ftzparse.nlp.reading import Edit, Reading, join_readings, read_span
 from ftzparse.source import Source, Span
@@ -17,7 +18,6 @@ from ftzparse.source import Source, Span
 QUOTATION = "Scheme"
 _QUOTED = re.compile(r'"[^"]{1,400}?(?P<stop>[,.;]?)"')
 _BRACKETED = re.compile(r"(?<=\S)\s*[(\[](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]")
-_LINE_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\s*\n\s*(?=[a-z])")
 _WORD_BEFORE = re.compile(r"[a-z]+$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _PREFIXED = re.compile(r"\b(?:pre|re|co)-(?P<word>[a-z]{3,})")
@@ -64,13 +64,8 @@ def _glossed(source: Source, piece: Span) -> Reading:
 
 def _joined_words(reading: Reading, folded: str) -> Iterator[Edit]:
     """Join words that were broken at a line's end, unless the plan writes them with a hyphen elsewhere."""
-    for found in _LINE_HYPHEN.finditer(reading.text):
-        before, after = (
-            _WORD_BEFORE.search(reading.text, 0, found.start()),
-            _WORD.match(reading.text, found.end()),
-        )
-        compound = f"{before[0]}-{after[0]}" if before and after else ""
-        yield Edit(*found.span(), "-" if compound and compound in folded else "")
+    for at in find_breaks(reading.text):
+        yield Edit(at.start, at.end, joint(reading.text, at, folded))
 
 
 def _quotations(reading: Reading) -> Iterator[Edit]:
