@@ -62,6 +62,7 @@ LINKED = [
         "guangdong/institutional-organization",
     ),
     ("guangdong", "Department of Commerce", "guangdong/commerce"),
+    ("guangdong", "Foshan Municipal People's Government", "foshan/peoples-government"),
     ("guangdong", "Provincial Department of Commerce", "guangdong/commerce"),
     ("guangdong", "Shenzhen Customs", "national/customs-shenzhen"),
     ("nation", "Development and Reform Commission", "national/development-reform"),

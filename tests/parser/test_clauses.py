@@ -59,6 +59,8 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦(Responsible unit: Customs.⟧ Then more. ⟦(Lead: Port Office)⟧",  # never closed
         "Support it. ⟦(Port Office takes the lead in drafting it, Tax Bureau cooperates in the survey)⟧",
         "Support it. ⟦(Responsible units for the above three items: Department of Commerce, Customs)⟧",
+        "Support it. ⟦[Action by: Port Office (lead), Customs; time limit: end of June 2024]⟧",
+        "Support it. ⟦(Overseen by: Port Office, Customs)⟧",
         "Support it. ⟦(Tasks 4 to 6: Customs takes the lead)⟧",
         "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio and Sports]⟧",
         "Support it. ⟦[Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",

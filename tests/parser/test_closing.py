@@ -32,6 +32,8 @@ def _kept(text: str) -> int:
         "Questions on this plan are answered by the Port Office.",
         "The units undertaking the tasks are requested to refine them.",
         "(This English version is for reference only.)",
+        "(English translation for reference only. The Chinese text shall prevail.)",
+        "Progress in the above tasks is to be reported to the Port Office every month.",
     ],
 )
 def test_finds(text: str) -> None:
@@ -48,6 +50,7 @@ def test_finds(text: str) -> None:
         "This plan is carried out by all. (Lead unit: Customs)",
         "This plan takes effect today.\n\nIt pays.\n\nLead unit: Customs",  # the measure goes on
         "(1) Lend money;",
+        "Progress in the above fields shall be made.",
         "• rent land;",
     ],
 )

@@ -27,6 +27,7 @@ def _separated(example: str) -> str:
         "⟦(1) Lower the costs. (Lead unit: Customs)⟧⟦(2) Support it.⟧",
         "⟦1、Support it.⟧\n⟦Lead unit: Port Office⟧ ⟦2、Ease it.⟧",  # behind a clause without brackets
         "⟦Article 9 [Goods] Store them.⟧  ⟦Article 10 [Ships] Let them sail.⟧",
+        "⟦6、Build it. Lead unit: Port Office; Support: Bonded Zone⟧  ⟦7、Ease it.⟧",
         "⟦Article 7 It says:⟧\n⟦(a) one;⟧\n⟦(b) two.⟧\n⟦And more.⟧ ⟦Article 8  The Office shall act.⟧",
         "⟦1. Support it; ⟧".replace(" ⟧", "⟧ ") + "⟦2. Ease it.⟧",
         pytest.param(

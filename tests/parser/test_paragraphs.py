@@ -50,6 +50,7 @@ def _paragraphs(example: str) -> str:
         "⟦Do it. (Responsible units: Port Office,\nXiamen Customs)⟧",
         "⟦Do it. (Department of Commerce takes the lead,\nXiamen Customs is responsible)⟧",
         "⟦Do it. [Jointly\nled by Xiamen Customs]⟧",
+        "⟦Do it.⟧\n⟦Lead unit: Port Office, Tax Service of the State Taxation\nAdministration⟧",
         "⟦General Office of Hunan Province⟧\n⟦Work Plan of the Zone⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",
@@ -102,3 +103,10 @@ def test_reads_labels_at_the_start(text: str, forms: list[str]) -> None:
     source = source_of(text)
     (found,) = read_paragraphs(source, read_lines(source).text)
     assert [label.form for label in found.labels] == forms
+
+
+def test_a_title_ends_at_its_years_in_wrapped_text() -> None:
+    title = "⟦Work Plan of the Zone for Opening All Ports (2024-2026)⟧\n"
+    lead = "⟦This Plan is made to open the ports of the zone, which\nhas three of them, and to ease the work of the firms that\n"
+    rest = "trade there, wherever they come from, and of the ships\nthat call at them.⟧"
+    assert _paragraphs(title + lead + rest) == title + lead + rest

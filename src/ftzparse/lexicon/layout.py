@@ -75,6 +75,10 @@ class Layout:
         """Tell whether a line belongs to the title above: "(2023-2025)", "(for Trial Implementation)"."""
         return self._title_end.fullmatch(line) is not None
 
+    def ends_title(self, line: str) -> bool:
+        """Tell whether a line ends so: "Expanding the Port Economy (2024-2026)"."""
+        return self._title_end.search(line) is not None
+
     def without_continuation(self, heading: str) -> str:
         """Leave out that a heading is set again: "Trade Facilitation (continued)"."""
         found = self._continuation.search(heading, max(0, len(heading) - _LONGEST_CONTINUATION))
@@ -99,7 +103,7 @@ def layout() -> Layout:
         _general=_any(table.general_headings),
         _closing=_any(table.closing),
         _annex=_any(table.annexes),
-        _title_end=_any(table.title_ends),
+        _title_end=re.compile(rf"(?:{'|'.join(table.title_ends)})\Z", re.IGNORECASE),
         _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),
         _document=re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE),
     )

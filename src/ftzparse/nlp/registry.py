@@ -13,6 +13,8 @@ from ftzparse.lexicon.naming import Words, core_words, name_words, naming
 from ftzparse.lexicon.units import Body, Kind, bodies
 from ftzparse.similarity import SAME_NAME, alike
 
+_KINDS = frozenset({"government", "office"})  # of which two in a list are two bodies, as of the other kinds
+
 
 class Index:
     """Bodies of one kind, to be found by name: exact, in other words of order, nearly the same."""
@@ -30,7 +32,8 @@ class Index:
 
         What a comma is in may be `listed`, two names that only together have such words.
         """
-        return self.find_exact(words) or self._find_variant(words, most=1 if listed else len(words))
+        names = sum(word in naming().kinds or word in _KINDS for word in words)
+        return self.find_exact(words) or (None if listed and names > 1 else self._find_variant(words))
 
     def find_exact(self, words: Words) -> Body | None:
         """Find the body with exactly this name."""
@@ -43,11 +46,10 @@ class Index:
         found = {body.id: body for body in bodies_alike}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _find_variant(self, words: Words, most: int) -> Body | None:
-        """Ignore order and kind of body, but only in a name that says some kind, and not too many."""
-        kinds = sum(word in naming().kinds for word in words)
+    def _find_variant(self, words: Words) -> Body | None:
+        """Ignore order and kind of body, but only in a name that says some kind."""
         has_body = any(word in naming().body for word in words)
-        return self._core.get(core_words(words)) if has_body and kinds <= most else None
+        return self._core.get(core_words(words)) if has_body else None
 
 
 def _unambiguous(forms: Iterable[tuple[Words, Body]]) -> Mapping[Words, Body]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ftzparse.outline import Label
-from ftzparse.parser.clauses import continues_line_clause, opens_line_clause
+from ftzparse.parser.brackets import OPENING
+from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.paragraphs import Paragraph, part_of
 from ftzparse.source import Source, Span
@@ -77,17 +78,29 @@ def _cuts(
     source: Source, paragraph: Paragraph, wanted: AbstractSet[tuple[str, int]]
 ) -> Iterator[tuple[int, int]]:
     """Find where a label that counts on stands inside a paragraph."""
-    at = source.folded, paragraph.span
-    names = opens_line_clause(*at) or continues_line_clause(*at)
-    for gap in (_BEHIND_NAME if names else _BEHIND_SENTENCE).finditer(
-        source.folded, paragraph.span.start, paragraph.span.end
-    ):
+    for gap in _gaps(source, paragraph.span):
         if source.folded.endswith("No.", paragraph.span.start, gap.start("gap")):
             continue
         inside = Span(gap.end(), min(paragraph.span.end, gap.end() + _LONGEST_LABEL))
         for label in read_labels(source.folded, inside):
             if (label.form, label.value) in wanted and _starts_sentence(source, label):
                 yield gap.start("gap"), gap.end()
+
+
+def _gaps(source: Source, span: Span) -> Iterator[re.Match[str]]:
+    """Find where an item can have been glued: behind a sentence, in a bare clause behind a name."""
+    names = _start_of_names(source, span)
+    yield from _BEHIND_SENTENCE.finditer(source.folded, span.start, names)
+    yield from _BEHIND_NAME.finditer(source.folded, names, span.end)
+
+
+def _start_of_names(source: Source, span: Span) -> int:
+    """Give where a clause without brackets begins that the paragraph is or ends in, else its end."""
+    if opens_line_clause(source.folded, span) or continues_line_clause(source.folded, span):
+        return span.start
+    clauses = find_clauses(source, span) if source.folded.find(":", span.start, span.end) >= 0 else ()
+    bare = [clause.span.start for clause in clauses if source.folded[clause.span.start] not in OPENING]
+    return bare[0] if bare else span.end
 
 
 def _starts_sentence(source: Source, label: Label) -> bool:

@@ -1,0 +1,60 @@
+"""Tells whether a line goes on with the title or heading of the lines before.
+
+Guarantees an answer only between lines in Title Case. Reads "Cultivating Marine / Sectors and Industries",
+and ends "Plan for Ports / (2024-2026)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ftzparse.lexicon.layout import layout
+from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
+from ftzparse.parser.joints import Joint
+from ftzparse.parser.labels import read_labels
+
+_CAPITALISED = re.compile(
+    r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+)[,:]?"
+)  # a word
+_NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
+_YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
+_HALF = 0.5  # of the width
+_TITLE_LINE = 90  # characters
+
+
+def title_ends(joint: Joint) -> bool | None:
+    """Ends "Plan for Ports / (2024-2026)" at its bracket, unless a sentence goes on."""
+    titled = all(_is_title_line(joint.text(line)) for line in joint.group)
+    goes_on = joint.text(joint.line)[0].islower()
+    return False if titled and not goes_on and layout().ends_title(joint.text(joint.last)) else None
+
+
+def title_is_broken(joint: Joint) -> bool | None:
+    """Reads "Cultivating Marine / Sectors and Industries" in a text with blank lines between paragraphs."""
+    first, second = joint.text(joint.last), joint.text(joint.line)
+    if joint.labelled or not (_is_title_line(first) and _is_title_line(second)):
+        return None
+    named, other = layout().names_document(first), layout().names_document(second)
+    if other and _is_issuer(first):
+        return False  # "People's Government of Hunan Province / Work Plan for …"
+    if joint.wrapping.spaced:
+        return True
+    goes_on = (named and not other) or _is_wide_heading(joint, first)
+    apart = _is_issuer(second) or layout().is_contents(second)
+    return True if joint.wrapping.width is not None and goes_on and not apart else None
+
+
+def _is_issuer(text: str) -> bool:
+    return looks_like_unit(text) and starts_like_unit(text)
+
+
+def _is_wide_heading(joint: Joint, text: str) -> bool:
+    """Tell a heading too wide for its last words: "II. Facilitating Trade and Strengthening / Logistics"."""
+    numbered = len(joint.group) == 1 and bool(read_labels(joint.source.folded, joint.last.span))
+    return numbered and len(text) >= _HALF * (joint.wrapping.width or 0)
+
+
+def _is_title_line(text: str) -> bool:
+    bare = _YEARS.sub("", _NUMERAL.sub("", text))
+    words = bare.split() if len(text) <= _TITLE_LINE else []
+    return bool(words) and all(map(_CAPITALISED.fullmatch, words))
