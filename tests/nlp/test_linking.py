@@ -85,6 +85,7 @@ NULL = [
     ("nation", "Municipal Bureau of Commerce"),
     ("nation", "Provincial Department of Commerce"),
     ("nation", "Department of Commerce"),
+    ("guangdong", "Foshan Municipal People's Government, Jieyang Administrative Office"),
 ]
 BROKEN = [
     ("beijing", "Municpal Bureau of Commerce", "beijing/commerce", "a misspelt level word"),

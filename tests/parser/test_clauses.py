@@ -83,6 +83,7 @@ def test_finds_brackets(example: str) -> None:
         "Support firms (such as the Bank of China).",
         "Ask the Ministry of Commerce (hereinafter referred to as “the Ministry”).",
         "Ask the General Administration of Customs (GACC).",
+        "The files are kept. Sponsored by: General Office of the City",
         "The files are kept (Customs holds the keys of the zone).",
         "A centre will be opened in the Comprehensive Bonded Zone (West Zone).",
         "Support the China (Beijing) Pilot Free Trade Zone.",
