@@ -108,7 +108,7 @@ def test_reads_labels_at_the_start(text: str, forms: list[str]) -> None:
 def test_a_title_ends_at_its_years_in_wrapped_text() -> None:
     title = "⟦Work Plan of the Zone for Opening All Ports (2024-2026)⟧\n"
     text = (
-        "⟦This Plan is made to open the ports of the zone, which\nhas three of them, and to ease the work of the "
-        "firms that\ntrade there, wherever they come from, and of the ships\nthat call at them.⟧"
+        "⟦This Plan is made to open the ports of the zone, which\nhas three of them, and to ease the work of "
+        "the firms that\ntrade there, wherever they come from, and of the ships\nthat call at them.⟧"
     )
     assert _paragraphs(title + text) == title + text

@@ -22,6 +22,12 @@ from ftzparse.parser.mentions import (
 )
 from ftzparse.source import Source, Span
 
+# "[Task holders: Customs]": what else stands before units in a bracket at the end of a statement.
+_UNKNOWN_LABEL = re.compile(
+    r"(?P<label>(?!(?:see|sources?|notes?|contacts?|including|namely|members?|formerly|pilot|key|eligible|target)\b)"
+    r"[a-z]+(?:[\s-][a-z]+){0,3})\s*:\s*",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
@@ -120,9 +126,20 @@ def _read_bracket(source: Source, paragraph: Span, found: Bracket) -> Clause | N
     if label is not None:
         whole = bracket if closed else _until_next_clause(source.folded, bracket)
         return _clause(source, whole, Span(inner.start, whole.end - closed), label)
-    if closed and lists_units(source.folded, inner) and _ends_statement(source.folded, paragraph, bracket):
-        return Clause(bracket, None, source.trim(inner))
-    return None
+    if not closed or not _ends_statement(source.folded, paragraph, bracket):
+        return None
+    unknown = _read_unknown_label(source.folded, inner)
+    body = Span(unknown.end(), inner.end) if unknown else inner
+    if not lists_units(source.folded, body):
+        return None
+    return Clause(bracket, Span(*unknown.span("label")) if unknown else None, source.trim(body))
+
+
+def _read_unknown_label(folded: str, inner: Span) -> re.Match[str] | None:
+    """Read "Task holders:" before bodies, but not "Applicable areas:" before places."""
+    found = _UNKNOWN_LABEL.match(folded, inner.start, inner.end)
+    bodies = found and not naming().subjects.isdisjoint(name_words(folded[found.end() : inner.end]))
+    return found if bodies and not clause_words().scope.match(folded, inner.start, inner.end) else None
 
 
 def _trailing(source: Source, span: Span) -> Iterator[Clause]:
