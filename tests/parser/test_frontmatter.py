@@ -25,6 +25,7 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "# ⟦Work Plan of the Zone⟧",
         "⟦Work Plan of the Zone\n(2023-2025)⟧",
         "⟦Work Plan of the Zone\n(for Trial Implementation)⟧\n\nThe city opens the zone.",
+        "Port Office of Dalian City\n\n⟦Going Further in Reforms of the Dalian Area⟧\n\nDa Ban [2024] No. 11",
         "⟦Task Breakdown of the Key Work of the Zone⟧",
     ],
 )
@@ -40,6 +41,8 @@ def test_finds_the_title(example: str) -> None:
     [
         "",
         "Beijing Opens Up",  # names no document
+        "Administrative Committee of the Dalian Area of the Zone",
+        "Home > News > Dalian Opens Up Its Port to the World",
         "The plan opens the zone to trade.",
         "Work plan of the zone for trade and investment",
         "The Plan Opens. The Zone Grows.",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
 from ftzparse.outline import Dated
 from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
@@ -30,6 +31,8 @@ _NOTED_DATE = re.compile(
 _DRESSING = re.compile(
     r"(?:\d\d?:\d\d(?::\d\d)?\s+)?(?:source|author|editor|font|views?|clicks?)\b", re.IGNORECASE
 )
+_OTHER = re.compile(r"\bNo\b\.?\s*\d|[\[(]20\d\d[\])]|[:|>]")
+_FEWEST_WORDS = 6  # "Beijing Opens Up" is a headline
 _LONGEST_NOTE = 400
 _LONGEST_LABEL = 60
 _LONGEST_DATE_LINE = 80
@@ -39,8 +42,13 @@ _AROUND_DATE = re.compile(r"(?:[A-Z][\w']*(?: [A-Z][\w']*)?,)?[\s()\[\],.]*")  #
 def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
     """Choose the plan's title among the paragraphs before its first heading or measure.
 
-    Of several, the last is the plan's own: what stands above is a headline or a covering notice.
+    Of several, the last is the plan's own: what stands above is a headline or a covering notice. Where no
+    line names a kind of document, the first long line in Title Case is taken.
     """
+    return _named_title(source, paragraphs, shapes) or _other_title(source, paragraphs, shapes)
+
+
+def _named_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
     best: tuple[float, Span] | None = None
     announced = False
     for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
@@ -53,6 +61,21 @@ def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence
                 best = score, _with_end(source, paragraphs[place : place + 2])
             announced = False
     return best[1] if best else None
+
+
+def _other_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
+    """Find "Going Further in the Reform of the Ningbo Area in 2024", but no issuer and no number."""
+    for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
+        text = source.folded[paragraph.span.start : paragraph.span.end]
+        whole = shape.sentences == 1 and not shape.closed and not shape.is_note and shape.titled
+        if whole and _FEWEST_WORDS <= shape.words <= LONGEST_TITLE and not _names_other(text):
+            return _with_end(source, paragraphs[place : place + 2])
+    return None
+
+
+def _names_other(text: str) -> bool:
+    """Tell an issuing body, the number of a document, the parts of a web page."""
+    return (looks_like_unit(text) and starts_like_unit(text)) or _OTHER.search(text) is not None
 
 
 def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:
