@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import zipfile
+import zlib
 from io import BytesIO
 from random import Random
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
@@ -38,17 +39,29 @@ _FORMATS = (
 )
 _TEXTS = ("", " ", "1. ", "9" * 100, "\u202e\u2028", "准入", "a" * 3000)
 _DEEP = 250
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)  # what the library raises for an archive whose bytes were mutated
 _MOST = 3000  # elements; more than that only costs time
 
 
 def mutate_docx(data: bytes, draw: Random) -> bytes:
-    """Mutate one or two parts of a document."""
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    """Mutate one or two parts of a document; of one that is no archive any more, its bytes."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+    except _UNREADABLE:
+        return mutate_bytes(data, [data], [], draw)
     for name in draw.sample(PARTS, draw.randint(1, 2)):
         if name in parts:
             parts[name] = _mutate_part(parts[name], draw)
-    if draw.random() < 0.1:
+    if parts and draw.random() < 0.1:
         parts.pop(draw.choice(sorted(parts)))
     return zip_with(parts)
 

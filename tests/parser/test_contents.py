@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from ftzparse.parser import read_outline
 from ftzparse.parser.contents import annex_start, contents_range
 from ftzparse.parser.lines import read_lines
 from ftzparse.parser.paragraphs import Paragraph, read_paragraphs
 from ftzparse.source import Source
-from support.spans import mark, source_of, unmark
+from support.spans import mark, quotes, source_of, unmark
 
 _PLAN = "\nI. Market Access\n1. Support it.\nII. Capital Flows\n2. Open it.\n"
 
@@ -101,3 +102,10 @@ def test_an_annex_in_the_contents_ends_nothing() -> None:
     table = "Contents\n1. Access ..... 1\n2. Capital ..... 2\nAnnex: Table ..... 3"
     source, paragraphs = _paragraphs(f"{table}\n\n1. Access\nIt pays.\n2. Capital\nIt grows.")
     assert _annex_start(source, paragraphs) == len(paragraphs)
+
+
+def test_contents_behind_an_item_end_it() -> None:
+    text = "1. Support it.\n\nContents\n\nI. Market Access ..... 1\nII. Capital Flows ..... 2\n\nMore.\n\n2. Ease it."
+    outline = read_outline(source_of(text))
+    assert quotes(text, [item.span for item in outline.items]) == ["1. Support it.", "2. Ease it."]
+    assert quotes(text, outline.preamble)[-1] == "More."

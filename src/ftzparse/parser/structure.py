@@ -64,7 +64,7 @@ def read_outline(source: Source) -> Outline:
     title = find_title(
         source, [block.paragraph for block in layers.front], [block.shape for block in layers.front]
     )
-    entries, lead_ins = _read_entries(source, layers.body, lines.furniture)
+    entries, lead_ins = _read_entries(source, layers, lines.furniture)
     entries = tuple(
         without_own_area(source, title, entry) if isinstance(entry, Item) else entry for entry in entries
     )
@@ -123,19 +123,27 @@ def _read_blocks(source: Source, paragraphs: Sequence[Paragraph]) -> list[_Block
 
 
 def _read_entries(
-    source: Source, blocks: Sequence[_Block], furniture: Sequence[Span]
+    source: Source, layers: _Layers, furniture: Sequence[Span]
 ) -> tuple[tuple[Heading | Item, ...], list[Paragraph]]:
     """Make the headings and items, and set the paragraphs between a heading and its first item apart."""
     entries: list[Heading | Item] = []
     lead_ins: list[Paragraph] = []
-    for group in _groups(blocks):
-        opening = group[0]
+    for group in _groups(layers.body):
+        opening, paragraphs = group[0], [block.paragraph for block in group]
+        end = _end_of_item(paragraphs, layers.contents) if opening.role.part is Part.ITEM else 1
         if opening.role.part is Part.ITEM:
-            entries.append(read_item(source, opening.role, [block.paragraph for block in group], furniture))
+            entries.append(read_item(source, opening.role, paragraphs[:end], furniture))
         else:
             entries.append(_read_heading(source, opening))
-            lead_ins.extend(block.paragraph for block in group[1:])
+        lead_ins.extend(paragraphs[end:])
     return tuple(entries), lead_ins
+
+
+def _end_of_item(paragraphs: Sequence[Paragraph], contents: Sequence[Paragraph]) -> int:
+    """Count the paragraphs of an item: a table of contents behind its start ends it."""
+    start = paragraphs[0].span.start
+    ends = [entry.span.start for entry in contents if entry.span.start > start]
+    return sum(not ends or paragraph.span.start < ends[0] for paragraph in paragraphs)
 
 
 def _groups(blocks: Sequence[_Block]) -> list[list[_Block]]:
