@@ -17,6 +17,7 @@ from ftzparse.source import Span
 _BEHIND_HEAD = re.compile(r"\b(?P<head>[A-Za-z]+)\)?(?=\s+(?P<word>[a-z]+)\b)")
 _BEHIND_ROLE = re.compile(r"\s+(?P<duty>for\s|(?:in|of)\s+(?:the\s+|an?\s+)?[a-z])")
 _MODALS = frozenset({"will", "shall", "is", "are"})
+_JOINT = re.compile(r"[,;:.(\[]\s*|\band\s+(?:the\s+)?|^\s*(?:the\s+)?")
 _RELATIVE = re.compile(r"\b(?:where|that|which|whose|who)\b[^,;.]*\Z")
 _RESPONSIBLE = re.compile(r"\b(?:responsible for|in charge of)\b")
 _STOP = re.compile(
@@ -64,9 +65,7 @@ def _behind_heads(body: str) -> Iterator[int]:
     words = clause_words()
     for found in _BEHIND_HEAD.finditer(body):
         start = found.start("word")
-        if found["head"].casefold() not in naming().head or _RELATIVE.search(
-            body, max(0, start - _REACH), start
-        ):
+        if found["head"].casefold() not in naming().head or not _ends_name(body, found.end("head")):
             continue
         if any(pattern.match(body, start) for pattern in (words.phrase, words.label, words.remark)):
             continue
@@ -77,6 +76,13 @@ def _behind_heads(body: str) -> Iterator[int]:
         )
         if told or found["word"] in _MODALS or _is_verb(found["word"], found["head"]):
             yield start
+
+
+def _ends_name(body: str, end: int) -> bool:
+    """Tell the end of a unit's name from "districts where the zone", "first batch of enterprises"."""
+    before = body[max(0, end - _REACH) : end]
+    name = _JOINT.split(before)[-1]
+    return not _RELATIVE.search(before) and (name[:1].isupper() or starts_like_unit(name))
 
 
 def _is_verb(word: str, head: str) -> bool:

@@ -48,6 +48,11 @@ MARKED = {
         "{{clause}}(Responsible Units: {{unit}}Beijing Customs{{/unit}}, "
         "{{deadline}}by the end of 2023{{/deadline}}){{/clause}}"
     ),
+    "deadline-of-a-sentence": (
+        f"{STATEMENT} "
+        "{{clause}}(Responsible Units: {{unit}}Beijing Customs{{/unit}}; the first batch of firms shall be "
+        "determined {{deadline}}by the end of October 2024{{/deadline}}){{/clause}}"
+    ),
     "deadline-of-something": (
         f"{STATEMENT} "
         "{{clause}}(Responsible Units: {{unit}}Beijing Customs{{/unit}}; "

@@ -57,6 +57,7 @@ ROWS = {
     "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
     "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
+    "levels-in-singular-and-plural": "⟦governments of the city and prefectures where the areas are located⟧",
     "levels-of-provinces": (
         "⟦MOFCOM⟧, ⟦people's governments of the relevant provinces, autonomous regions and municipalities⟧"
     ),

@@ -33,6 +33,7 @@ def _kept(text: str) -> int:
         "The units undertaking the tasks are requested to refine them.",
         "(This English version is for reference only.)",
         "(English translation for reference only. The Chinese text shall prevail.)",
+        "The lead departments should break down the tasks by the end of March.",
         "Progress in the above tasks is to be reported to the Port Office every month.",
     ],
 )

@@ -105,7 +105,8 @@ def test_an_annex_in_the_contents_ends_nothing() -> None:
 
 
 def test_contents_behind_an_item_end_it() -> None:
-    text = "1. Support it.\n\nContents\n\nI. Market Access ..... 1\nII. Capital Flows ..... 2\n\nMore.\n\n2. Ease it."
+    contents = "Contents\n\nI. Market Access ..... 1\nII. Capital Flows ..... 2"
+    text = f"1. Support it.\n\n{contents}\n\nMore.\n\n2. Ease it."
     outline = read_outline(source_of(text))
     assert quotes(text, [item.span for item in outline.items]) == ["1. Support it.", "2. Ease it."]
     assert quotes(text, outline.preamble)[-1] == "More."

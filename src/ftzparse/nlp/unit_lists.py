@@ -165,7 +165,7 @@ def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
 def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
     """Tell "governments of all districts, counties and cities concerned", which is one name."""
     words = [name_words(_without_office(folded[piece.span.start : piece.span.end])) for piece in group]
-    levels = naming().level_nouns
+    levels = naming().level_nouns | naming().level_singulars  # "of the city and prefectures where …"
     governed = len(words[0]) > 1
     if governed and words[0][0] in EVERY and words[0][-1] in naming().level_singulars:
         return all(

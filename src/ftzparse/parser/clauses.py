@@ -24,7 +24,9 @@ from ftzparse.source import Source, Span
 
 # "[Task holders: Customs]": what else stands before units in a bracket at the end of a statement.
 _UNKNOWN_LABEL = re.compile(
-    r"(?P<label>(?!(?:see|sources?|notes?|contacts?|including|namely|members?|formerly|pilot|key|eligible|target)\b)"
+    r"(?P<label>(?!(?:see|sources?|notes?|contacts?|including|namely|members?|formerly|pilot|key|eligible|target"
+    r"|copied|copies|sent|cc|distributed|issued|issuers?|printed|submitted|attached|attachments?|annex|published"
+    r"|approved|drafted|translated|signed|authors?|edited)\b)"
     r"[a-z]+(?:[\s-][a-z]+){0,3})\s*:\s*",
     re.IGNORECASE,
 )
