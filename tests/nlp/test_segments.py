@@ -95,6 +95,10 @@ ROWS = {
         "(Led by the ⟦Port Office⟧, with ⟦Customs and the Tax Bureau⟧ responsible according to their duties)",
         "lead responsible",
     ),
+    "labels-behind-blanks": (
+        "Ease it. Led by：⟦Port Office⟧\u3000Assisted by：⟦Xiamen Customs, CCPIT⟧ Time limit：⟦by June 2024⟧",
+        "lead cooperating deadline",
+    ),
     "and-assisted-by": ("(Led by the ⟦Port Office⟧ and assisted by ⟦Beijing Customs⟧)", "lead cooperating"),
     "cooperated-by": (
         "(Led by the ⟦Port Office⟧; cooperated by ⟦Beijing Customs⟧; completed ⟦by June 2024⟧)",

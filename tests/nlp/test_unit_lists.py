@@ -58,6 +58,9 @@ ROWS = {
     "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
     "levels-in-singular-and-plural": "⟦governments of the city and prefectures where the areas are located⟧",
+    "production-and-construction": (
+        "⟦Horgos Customs⟧, ⟦4th Division of the Xinjiang Production and Construction Corps⟧"
+    ),
     "levels-of-provinces": (
         "⟦MOFCOM⟧, ⟦people's governments of the relevant provinces, autonomous regions and municipalities⟧"
     ),

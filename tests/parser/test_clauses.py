@@ -87,6 +87,7 @@ def test_finds_brackets(example: str) -> None:
         "The files are kept (source: Municipal Commerce Bureau).",
         "The files are kept (key parks: Haikou Jiangdong New Area, Sanya Central Park).",
         "The files are kept. (Copied to: General Office of the Party Committee)",
+        "Report it to the Ministry of Commerce (Department of Pilot Free Trade Zones).",
         "The files are kept (forms: red, blue).",
         "The files are kept. Sponsored by: General Office of the City",
         "The files are kept (Customs holds the keys of the zone).",

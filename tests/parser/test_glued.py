@@ -28,6 +28,7 @@ def _separated(example: str) -> str:
         "⟦1、Support it.⟧\n⟦Lead unit: Port Office⟧ ⟦2、Ease it.⟧",  # behind a clause without brackets
         "⟦Article 9 [Goods] Store them.⟧  ⟦Article 10 [Ships] Let them sail.⟧",
         "⟦6、Build it. Lead unit: Port Office; Support: Bonded Zone⟧  ⟦7、Ease it.⟧",
+        "⟦(5) Build it. Led by: Port Office\u3000Assisted by: Tax Bureau⟧ ⟦(6) Ease it.⟧",
         "⟦Article 7 It says:⟧\n⟦(a) one;⟧\n⟦(b) two.⟧\n⟦And more.⟧ ⟦Article 8  The Office shall act.⟧",
         "⟦1. Support it; ⟧".replace(" ⟧", "⟧ ") + "⟦2. Ease it.⟧",
         pytest.param(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ftzparse.lexicon.naming import naming
 from ftzparse.lexicon.patterns import any_of
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.models import UnitRole
@@ -51,6 +52,10 @@ class _Clauses(Entry):
 
 _BLANK = re.compile(r"\s*")
 _EDGE = re.compile(r"(?:[;,.:；，。、(\[&|\n]|\b[Aa]nd(?=\s))\s*")
+_COLON = re.compile(r":")
+_CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z-]+")
+_LONGEST_LABEL = 60
+_LABEL_WORDS = 3  # in capitals
 _NEAR = 5  # characters within which a bracket stands beside a label
 # "Lead units: …", "[Lead units] …", or a column of a table: "Lead units    Customs".
 _LABEL_END = r"(?=\s*[:\]]|\t|\x20{2,}\S)"
@@ -93,16 +98,19 @@ def clause_words() -> ClauseWords:
 
 
 def find_labels(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Find the labels in a clause, each at its start or behind a mark, a line's end or "and".
+    """Find the labels in a clause: at its start, behind a mark, a line's end or "and", before a colon.
 
     >>> [label[0] for label in find_labels("Lead unit: Port Office, Support: Customs")]
     ['Lead unit', 'Support']
     """
     label, end = clause_words().label, len(text) if end is None else end
+    places = sorted({*_edges(text, start, end), *_before_colons(text, start, end)})
     position = start
-    for place in _edges(text, start, end):
+    for place in places:
         found = label.match(text, place, end) if place >= position else None
-        if found:
+        inside = [later for later in places if found and place < later < found.end()]
+        # "CCPIT Time limit: by June": of two labels for a time limit, the shorter one
+        if found and not (found.lastgroup == "deadline" and any(label.match(text, at, end) for at in inside)):
             yield found
             position = found.end()
 
@@ -115,6 +123,15 @@ def _edges(text: str, start: int, end: int) -> Iterator[int]:
         if text[edge.start()] in "aA":
             yield edge.start()
         yield edge.end()
+
+
+def _before_colons(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where words before a colon begin, but for the end of a name: "Office Assisted by: Customs"."""
+    for colon in _COLON.finditer(text, start, end):
+        near = max(start, colon.start() - _LONGEST_LABEL)
+        for word in [*_CAPITALISED.finditer(text, near, colon.start())][-_LABEL_WORDS:]:
+            if word[0].casefold() not in naming().head:
+                yield word.start()
 
 
 def is_bracketed_right(folded: str, label: re.Match[str]) -> bool:

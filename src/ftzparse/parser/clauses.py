@@ -10,34 +10,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ftzparse.lexicon.clauses import clause_words, is_bracketed_right
-from ftzparse.lexicon.naming import is_abbreviation, name_words, naming
 from ftzparse.outline import Clause
+from ftzparse.parser.bracketed_lists import read_list
 from ftzparse.parser.brackets import BRACKET, OPENING, Bracket, find_brackets
 from ftzparse.parser.mentions import (
     LONGEST_LIST,
     begins_with_unit,
-    lists_units,
     names_only_units,
     states_something,
 )
 from ftzparse.source import Source, Span
 
-# "[Task holders: Customs]": what else stands before units in a bracket at the end of a statement.
-_UNKNOWN_LABEL = re.compile(
-    r"(?P<label>(?!(?:see|sources?|notes?|contacts?|including|namely|members?|formerly|pilot|key|eligible|target"
-    r"|copied|copies|sent|cc|distributed|issued|issuers?|printed|submitted|attached|attachments?|annex|published"
-    r"|approved|drafted|translated|signed|authors?|edited)\b)"
-    r"[a-z]+(?:[\s-][a-z]+){0,3})\s*:\s*",
-    re.IGNORECASE,
-)
 _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
 # "—Lead: …"; "»" comes as plain punctuation.
 _BULLET = re.compile(r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?""")
-_STOPS = ".!?;:。！？；：)\"'"
-_NEAR = 5  # characters between a statement and the bracket behind it
 
 
 def opens_line_clause(folded: str, line: Span) -> bool:
@@ -128,20 +117,7 @@ def _read_bracket(source: Source, paragraph: Span, found: Bracket) -> Clause | N
     if label is not None:
         whole = bracket if closed else _until_next_clause(source.folded, bracket)
         return _clause(source, whole, Span(inner.start, whole.end - closed), label)
-    if not closed or not _ends_statement(source.folded, paragraph, bracket):
-        return None
-    unknown = _read_unknown_label(source.folded, inner)
-    body = Span(unknown.end(), inner.end) if unknown else inner
-    if not lists_units(source.folded, body):
-        return None
-    return Clause(bracket, Span(*unknown.span("label")) if unknown else None, source.trim(body))
-
-
-def _read_unknown_label(folded: str, inner: Span) -> re.Match[str] | None:
-    """Read "Task holders:" before bodies, but not "Applicable areas:" before places."""
-    found = _UNKNOWN_LABEL.match(folded, inner.start, inner.end)
-    bodies = found and not naming().subjects.isdisjoint(name_words(folded[found.end() : inner.end]))
-    return found if bodies and not clause_words().scope.match(folded, inner.start, inner.end) else None
+    return read_list(source, paragraph, bracket) if closed else None
 
 
 def _trailing(source: Source, span: Span) -> Iterator[Clause]:
@@ -173,21 +149,6 @@ def _until_next_clause(folded: str, bracket: Span) -> Span:
         if found[0] in OPENING and _match_label(folded, Span(found.end(), bracket.end)):
             return Span(bracket.start, found.start())
     return bracket
-
-
-def _ends_statement(folded: str, span: Span, bracket: Span) -> bool:
-    """Tell whether a bracket stands behind a full stop or at the end of its paragraph."""
-    before = folded[max(span.start, bracket.start - _NEAR) : bracket.start].rstrip()
-    after = folded[bracket.end : min(span.end, bracket.end + _NEAR)].lstrip(" .;")
-    return not before or before[-1] in _STOPS or not (after or _explains(folded, bracket))
-
-
-def _explains(folded: str, bracket: Span) -> bool:
-    """Tell what says more of the name before it: "… of Customs (GACC).", "the Bonded Zone (West Zone)."."""
-    inner = folded[bracket.start + 1 : bracket.end - 1]
-    *_, last = name_words(inner) or ("",)
-    before = name_words(folded[max(0, bracket.start - len(last) - _NEAR) : bracket.start])
-    return is_abbreviation(inner) or (last in naming().place_heads and before[-1:] == (last,))
 
 
 def find_scope(source: Source, paragraphs: Iterable[Span]) -> Span | None:

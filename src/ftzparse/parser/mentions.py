@@ -132,7 +132,13 @@ def begins_with_unit(folded: str, rest: Span) -> bool:
     """Tell whether the first name behind an opener is that of a unit ("led by innovation" opens nothing)."""
     window = folded[rest.start : min(rest.end, rest.start + LONGEST_LIST)]
     first = _JOINT.split(window, maxsplit=1)[0]
-    first = _ARTICLE.sub("", clause_words().phrase.split(first, maxsplit=1)[0].strip(" :.)]\n"))
+    label = next(find_labels(first), None) if ":" in first else None  # "Port Office  Assisted by: Customs"
+    return _is_unit(first) or (label is not None and _is_unit(first[: label.start()]))
+
+
+def _is_unit(text: str) -> bool:
+    """Tell the name of a unit, whatever role stands behind it."""
+    first = _ARTICLE.sub("", clause_words().phrase.split(text, maxsplit=1)[0].strip(" :.)]|\n"))
     if is_abbreviation(first.partition(" and ")[0]):
         return True
     proper = first[:1].isupper() and ends_like_unit(first)  # "Customs" is a unit here
