@@ -6,7 +6,7 @@ Offers them as compiled patterns: "Responsible Departments" is a label, "among o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -104,15 +104,19 @@ def find_labels(text: str, start: int = 0, end: int | None = None) -> Iterator[r
     ['Lead unit', 'Support']
     """
     label, end = clause_words().label, len(text) if end is None else end
-    places = sorted({*_edges(text, start, end), *_before_colons(text, start, end)})
+    capitals = sorted({*_before_colons(text, start, end)})
     position = start
-    for place in places:
+    for place in sorted({*_edges(text, start, end), *capitals}):
         found = label.match(text, place, end) if place >= position else None
-        inside = [later for later in places if found and place < later < found.end()]
-        # "CCPIT Time limit: by June": of two labels for a time limit, the shorter one
-        if found and not (found.lastgroup == "deadline" and any(label.match(text, at, end) for at in inside)):
+        if found and not (found.lastgroup == "deadline" and _hides_label(found, capitals)):
             yield found
             position = found.end()
+
+
+def _hides_label(found: re.Match[str], places: Sequence[int]) -> bool:
+    """Tell whether a shorter label stands in one: "CCPIT Time limit: by June"."""
+    inside = (place for place in places if found.start() < place < found.end())
+    return any(clause_words().label.match(found.string, place) for place in inside)
 
 
 def _edges(text: str, start: int, end: int) -> Iterator[int]:
