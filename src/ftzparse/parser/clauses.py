@@ -115,7 +115,7 @@ def _read_bracket(source: Source, paragraph: Span, found: Bracket) -> Clause | N
     inner = Span(bracket.start + 1, bracket.end - closed)
     label = _read_label(source.folded, inner)
     if label is not None:
-        whole = bracket if closed else _until_next_clause(source.folded, bracket)
+        whole = bracket if closed else _until_next_clause(source.folded, bracket, label.end)
         return _clause(source, whole, Span(inner.start, whole.end - closed), label)
     return read_list(source, paragraph, bracket) if closed else None
 
@@ -139,13 +139,13 @@ def _is_stated(folded: str, label: Span, colon: int | None, rest: Span) -> bool:
     return names_only_units(folded, Span(label.end, rest.end))
 
 
-def _until_next_clause(folded: str, bracket: Span) -> Span:
+def _until_next_clause(folded: str, bracket: Span, start: int) -> Span:
     """End a bracket that was never closed where the next sentence or labelled bracket begins."""
     end = min(bracket.end, bracket.start + LONGEST_LIST)
-    stop = _STOP.search(folded, bracket.start, end)
+    stop = _STOP.search(folded, start, end)
     if stop:
         return Span(bracket.start, stop.end())
-    for found in BRACKET.finditer(folded, bracket.start + 1, end):
+    for found in BRACKET.finditer(folded, start, end):
         if found[0] in OPENING and _match_label(folded, Span(found.end(), bracket.end)):
             return Span(bracket.start, found.start())
     return bracket
