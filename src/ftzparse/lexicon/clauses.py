@@ -5,6 +5,7 @@ Offers them as compiled patterns: "Responsible Departments" is a label, "among o
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ def find_labels(text: str, start: int = 0, end: int | None = None) -> Iterator[r
 
 def _hides_label(found: re.Match[str], places: Sequence[int]) -> bool:
     """Tell whether a shorter label stands in one: "CCPIT Time limit: by June"."""
-    inside = (place for place in places if found.start() < place < found.end())
+    inside = places[bisect.bisect_right(places, found.start()) : bisect.bisect_left(places, found.end())]
     return any(clause_words().label.match(found.string, place) for place in inside)
 
 
