@@ -107,7 +107,7 @@ def test_leaves_lines_alone_to_which_no_mark_refers(text: str) -> None:
     "example",
     [
         "Zone Plan\none\n⟦Zone Plan⟧\ntwo\n⟦Zone Plan⟧\nthree",  # the first may be the title
-        "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦zone plan⟧\nthree",
+        "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦Zone plan⟧\nthree",
         "1. Goals\none\n\f⟦Zone: Plan⟧\ntwo\n\f⟦Zone: Plan⟧\nthree",  # on the pages behind the first
     ],
 )
@@ -124,6 +124,8 @@ def test_finds_running_heads(example: str) -> None:
         "Responsible unit: Customs\na\nResponsible unit: Customs\nb\nResponsible unit: Customs",
         "1. Goals\na\n1. Goals\nb\n1. Goals",
         "Area, among others.)\na\nArea, among others.)\nb\nArea, among others.)",
+        "Ease tax\nthrough a window, and\nopen\nthrough a window, and\nshut\nthrough a window, and\nb",
+        "Ease tax in the\nCustoms of\nA and\nCustoms of\nB or\nCustoms of\nC",
         "It pays.\na\nIt pays.\nb\nIt pays.",
         "\n".join(["x" * 121, "y"] * 3).replace("y", "yy", 1),
         "There are 3\nberths",

@@ -51,6 +51,8 @@ def _paragraphs(example: str) -> str:
         "⟦Do it. (Department of Commerce takes the lead,\nXiamen Customs is responsible)⟧",
         "⟦Do it. [Jointly\nled by Xiamen Customs]⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Tax Service of the State Taxation\nAdministration⟧",
+        "⟦1. Do it. (Responsible\nDepartment: Xiamen Customs)⟧\n\n⟦2. Ease it.⟧",
+        "⟦1. Do it in accordance\nwith regulations. (Responsible Department: Xiamen Customs)⟧",
         "⟦General Office of Hunan Province⟧\n⟦Work Plan of the Zone⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",

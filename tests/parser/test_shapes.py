@@ -43,6 +43,7 @@ def test_counts_words_and_sentences_behind_the_number(text: str, words: int, sen
         "Support it. (Now.)",
         "支持企业。",
         "Firms,",
+        "Regulatory Bureau)",
     ],
 )
 def test_finds_closed_paragraphs(text: str) -> None:

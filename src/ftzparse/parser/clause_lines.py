@@ -13,6 +13,7 @@ from ftzparse.parser.mentions import begins_with_unit, breaks_off
 from ftzparse.parser.wrapping import calls_for_more, is_open
 from ftzparse.source import Span
 
+_LONGEST_LABEL = 60
 _BRACKET_LINES = 12  # over which a responsibility clause can run
 
 
@@ -24,10 +25,18 @@ def clause_is_open(joint: Joint) -> bool | None:
     bracket = _open_bracket(text)
     if bracket is not None and _opens_clause(text, Span(bracket + 1, len(text))):
         return True
+    if bracket is not None and _label_is_broken(text, bracket + 1, joint.text(joint.line)):
+        return True
     goes_on = text.endswith(",") or breaks_off(text) or calls_for_more(text)
     goes_on = goes_on or _is_kind(joint.text(joint.line))
     listed = goes_on and opens_line_clause(text, Span(0, len(text)))
     return True if listed and not joint.labelled else None
+
+
+def _label_is_broken(text: str, start: int, line: str) -> bool:
+    """Reads "(Responsible / Department: Customs)"."""
+    both = f"{text}\n{line}"
+    return len(text) - start <= _LONGEST_LABEL and opens_line_clause(both, Span(start, len(both)))
 
 
 def _is_kind(text: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.layout import layout
+from ftzparse.lexicon.naming import naming
 from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
@@ -101,16 +102,18 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
         begun = begun or bool(read_labels(source.folded, line))
         on_page = times[key] > 1 and beside and (begun or key in seen)
         repeated = on_page or (times[key] >= _RUNNING_HEAD_TIMES and key in seen)
-        if repeated and _may_be_head(source, line, key, on_page=on_page):
+        if repeated and _may_be_head(source, line, key) and (on_page or not _runs_through(source, line)):
             heads.add(line)
         seen.add(key)
     return frozenset(heads)
 
 
-def _runs_through(key: str) -> bool:
+def _runs_through(source: Source, line: Span) -> bool:
     """Tell part of a sentence or clause, which narrow columns repeat: "Development Area, among others.)"."""
-    torn = any(key.count(opening) != key.count(closing) for opening, closing in ("()", "[]"))
-    return torn or ":" in key or key[-1:] in {".", ",", ";"}
+    text = source.folded[line.start : line.end]
+    torn = any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]"))
+    goes_on = text[0].islower() or text.rpartition(" ")[2] in naming().small
+    return torn or goes_on or ":" in text or text[-1:] in {".", ",", ";"}
 
 
 def _without_number(line: str) -> str:
@@ -118,9 +121,9 @@ def _without_number(line: str) -> str:
     return _NUMBER_ON_PAGE.sub("", line) if len(line) <= _RUNNING_HEAD_LENGTH else line
 
 
-def _may_be_head(source: Source, line: Span, key: str, *, on_page: bool) -> bool:
+def _may_be_head(source: Source, line: Span, key: str) -> bool:
     """Leave out what stands often for other reasons: clauses, numbers, headlines with a colon."""
-    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH or (_runs_through(key) and not on_page):
+    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH:
         return False
     bears_label = clause_words().label.search(source.folded, line.start, line.end) is not None
     return not bears_label and not read_labels(source.folded, line)

@@ -39,7 +39,7 @@ class Shape:
     words: int
     sentences: int
     closed: bool
-    """Whether it ends like a sentence, announces what follows, or begins with a date."""
+    """Whether it ends like a sentence, announces what follows, ends a bracket, or begins with a date."""
     is_note: bool
     """Whether it is a signature or remark: it bears a date, or begins with a bracket."""
     announces: bool
@@ -89,7 +89,7 @@ def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragr
     return Shape(
         words=len(words),
         sentences=len(split_sentences(source.folded, span)),
-        closed=_CLOSED.search(text) is not None or _DATED.match(text) is not None,
+        closed=_CLOSED.search(text) is not None or _DATED.match(text) is not None or _ends_bracket(text),
         is_note=not paragraph.labels and _is_note(source, span),
         announces=text.endswith(":"),
         titled=is_titled(words),
@@ -111,6 +111,11 @@ def _is_clause(source: Source, span: Span) -> bool:
     if source.folded[span.start] not in OPENING:
         return opens_line_clause(source.folded, span)
     return any(clause.span.start == span.start for clause in find_clauses(source, span))
+
+
+def _ends_bracket(text: str) -> bool:
+    """Tell the end of a bracket that began above: "Regulatory Bureau)"."""
+    return text.endswith((")", "]")) and any(text.count(a) < text.count(b) for a, b in ("()", "[]"))
 
 
 def _is_note(source: Source, span: Span) -> bool:
