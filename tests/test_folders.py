@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -65,6 +66,12 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     make(tmp_path, ["a/plan.txt"])
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
     assert find_plans_in(tmp_path, is_deep=True) == [tmp_path / "a" / "plan.txt"]
+
+
+def test_pipes_are_left_out(tmp_path: Path) -> None:
+    make(tmp_path, ["plan.txt"])
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert find_plans_in(tmp_path, is_deep=True) == [tmp_path / "plan.txt"]
 
 
 def test_a_folder_without_plans_is_refused(tmp_path: Path) -> None:

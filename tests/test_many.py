@@ -261,6 +261,13 @@ def resume(plans: Path, *args: str) -> str:
     return errors_of(result)[-1]
 
 
+def test_resuming_knows_names_that_are_no_utf_8(plans: Path) -> None:
+    odd = os.fsencode(plans) + b"/caf\xe9.txt"
+    Path(os.fsdecode(odd)).write_bytes((plans / "a.txt").read_bytes())
+    assert resume(plans) == "4 plans: 4 written"
+    assert resume(plans) == "4 plans: 4 unchanged"
+
+
 def test_resuming_leaves_alone_what_would_not_change(plans: Path, tmp_path: Path) -> None:
     assert resume(plans) == "3 plans: 3 written"
     before = {path: path.stat().st_ino for path in (tmp_path / "out").rglob("*.json")}

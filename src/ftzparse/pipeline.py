@@ -20,7 +20,7 @@ from ftzparse.source import Source
 def extract_source(source: Source, limits: Limits = Limits()) -> Plan:
     """Extract the plan from a source."""
     outline = read_outline(source)
-    _check_measures(len(outline.items), source.name, limits)
+    _check_measures(len(outline.items), source.called, limits)
     source = source.hiding(outline.furniture)
     merged = merge_repeats(source, outline)
     annotations = annotate(source, merged)

@@ -88,6 +88,13 @@ class Source:
     pages: tuple[Page, ...] | None = None
     set_aside: tuple[SetAside, ...] = ()
     """What of the file is not in the text, such as the navigation of a web page."""
+    path: str | None = None
+    """Where it was read from, as the user wrote it."""
+
+    @property
+    def called(self) -> str:
+        """Give what errors call it: the path, so that files of one name can be told apart."""
+        return self.path or self.name
 
     def hiding(self, spans: Iterable[Span]) -> Source:
         """Give the same source with stretches hidden; quotes still hold them."""

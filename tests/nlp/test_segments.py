@@ -99,6 +99,10 @@ ROWS = {
         "Ease it. Led by：⟦Port Office⟧\u3000Assisted by：⟦Xiamen Customs, CCPIT⟧ Time limit：⟦by June 2024⟧",
         "lead cooperating deadline",
     ),
+    "completed-in-a-sentence": (
+        "(Division of work: ⟦Port Office⟧ (lead), ⟦Tax Bureau⟧. To be completed ⟦by the end of June 2024⟧.)",
+        "lead responsible deadline",
+    ),
     "and-assisted-by": ("(Led by the ⟦Port Office⟧ and assisted by ⟦Beijing Customs⟧)", "lead cooperating"),
     "cooperated-by": (
         "(Led by the ⟦Port Office⟧; cooperated by ⟦Beijing Customs⟧; completed ⟦by June 2024⟧)",

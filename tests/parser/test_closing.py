@@ -33,6 +33,8 @@ def _kept(text: str) -> int:
         "The units undertaking the tasks are requested to refine them.",
         "(This English version is for reference only.)",
         "(English translation for reference only. The Chinese text shall prevail.)",
+        "The departments concerned shall formulate rules within 30 days.",
+        "Editor in charge: Wei Lihua",
         "The lead departments should break down the tasks by the end of March.",
         "Progress in the above tasks is to be reported to the Port Office every month.",
     ],

@@ -65,6 +65,7 @@ def test_remembers_blank_lines(text: str, after_blank: list[bool]) -> None:
         "one\f⟦第 3 页⟧\ftwo",
         "⟦##⟧ II. Market Access\n⟦>⟧ 1. Support firms.\n⟦**⟧ 2. Ease it.\n* rent land",
         "one\n⟦[Print this page]  [Close the window]⟧",
+        "⟦Home  >  Policy  >  Text⟧\none\n⟦Source: Department of Commerce   Font size: [Large] [Small]⟧",
         "⟦Home > Policy > Text⟧\none\n⟦Next: None⟧",
         "one\n⟦https://www.city.gov.cn/t2024_8.html   1/3⟧\n⟦3/20/24, 3:42 PM   Plan of the Zone_City⟧\ntwo",
     ],

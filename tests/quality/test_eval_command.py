@@ -123,7 +123,7 @@ def test_source(tmp_path: Path, files: tuple[Path, Path]) -> None:
     args = (files[0], "--gold", files[1], "--source", source, "--verbose")
     result = run(*args)
     assert result.exit_code == 3
-    assert result.stderr == "error: small.txt: not the text of this output (small); name that one\n"
+    assert result.stderr == f"error: {source}: not the text of this output (small); name that one\n"
 
     output = json.loads(files[0].read_bytes())
     output["source"]["sha256"] = hashlib.sha256(source.read_bytes()).hexdigest()

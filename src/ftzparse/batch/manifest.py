@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Literal
@@ -56,7 +57,7 @@ class Manifest:
 
     def holds(self, destination: Destination, made_by: str) -> bool:
         """Tell whether writing the output again would change nothing."""
-        entry = self._entries.get(str(destination.output))
+        entry = self._entries.get(_key(destination.output))
         if entry is None or entry.made_by != made_by:
             return False
         return entry.source == _hash_of(destination.path) and entry.output == _hash_of(
@@ -66,13 +67,13 @@ class Manifest:
     def lists(self, path: Path) -> bool:
         """Tell whether a file is an output as it was written, and not one put in its place."""
         name = path.relative_to(self._folder) if path.is_relative_to(self._folder) else path
-        entry = self._entries.get(str(name))
+        entry = self._entries.get(_key(name))
         return entry is not None and entry.output == _hash_of(path)
 
     def record(self, output: PurePath, rendered: Rendered, made_by: str) -> None:
         """Note what was just written."""
         digest_of_output = hashlib.sha256(rendered.content).hexdigest()
-        self._entries[str(output)] = _Entry(source=rendered.sha256, output=digest_of_output, made_by=made_by)
+        self._entries[_key(output)] = _Entry(source=rendered.sha256, output=digest_of_output, made_by=made_by)
 
     def write(self) -> None:
         """Write the manifest, whole or not at all."""
@@ -100,6 +101,11 @@ def describe_making(reading: Reading, writing: Writing) -> str:
         f"read as {reading.encoding}" if reading.encoding else "",
     ]
     return "; ".join(filter(None, [f"ftzparse {__version__}", f"lexicon {digest()}", model_name(), *options]))
+
+
+def _key(path: PurePath) -> str:
+    """Give a path as text, which JSON needs: bytes of it that are no UTF-8 become escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _hash_of(path: Path) -> str | None:

@@ -1,7 +1,7 @@
 """Which files of a folder are plans: those of a format that is read, by their endings.
 
-Guarantees an order by name, file by file, then folder by folder. Left out are what is hidden, the lock files
-of Word, README files, the parts of a saved page (`plan_files` beside `plan.html`), and outputs that a
+Guarantees an order by name, file by file, then folder by folder. Left out are what is hidden, pipes, the lock
+files of Word, README files, the parts of a saved page (`plan_files` beside `plan.html`), and outputs that a
 manifest lists. Links to folders are not followed.
 """
 
@@ -44,8 +44,14 @@ def _walk(folder: Path, *, is_deep: bool) -> Iterator[Path]:
         if MANIFEST in files:
             manifests += _read_manifest(Path(parent))
         plans = (Path(parent, name) for name in sorted(files) if _is_plan(name))
-        yield from (plan for plan in plans if not any(manifest.lists(plan) for manifest in manifests))
+        written = (plan for plan in plans if not any(manifest.lists(plan) for manifest in manifests))
+        yield from (plan for plan in written if not _is_device(plan))
         folders[:] = sorted(name for name in folders if is_deep and not _is_left_out(name, files))
+
+
+def _is_device(path: Path) -> bool:
+    """Tell a pipe, a socket and the like, which may wait for ever; a link that leads nowhere is reported."""
+    return path.exists() and not path.is_file()
 
 
 def _is_plan(name: str) -> bool:

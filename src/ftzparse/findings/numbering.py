@@ -18,6 +18,8 @@ from ftzparse.source import Source
 
 _NAMED_GAP = 3  # numbers; a longer gap is named by its ends
 
+_LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
+
 
 def review_numbering(source: Source, merged: MergedOutline) -> Iterator[Finding]:
     """Look at every sequence of numbers that should count on."""
@@ -98,7 +100,8 @@ def _misplaced(source: Source, sequence: NumberSequence) -> Iterator[Finding]:
 
 def _is_inside_line(source: Source, entry: Numbered) -> bool:
     """Tell whether a sentence ends before a number in the same line."""
-    line = source.text[source.text.rfind("\n", 0, entry.span.start) + 1 : entry.span.start]
+    start = max(source.text.rfind(sign, 0, entry.span.start) for sign in _LINE_ENDS) + 1
+    line = source.text[start : entry.span.start]
     return any(stop in source.folded[entry.span.start - len(line) : entry.span.start] for stop in ".)。")
 
 

@@ -19,7 +19,7 @@ _CAPITALISED = re.compile(
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
 _HALF = 0.5  # of the width
-_TITLE_LINE = 90  # characters
+_TITLE_LINE = 130  # characters
 
 
 def title_ends(joint: Joint) -> bool | None:

@@ -67,10 +67,10 @@ def is_source(plan: Plan, source: Source) -> bool:
 def check_source(plan: Plan, source: Source) -> None:
     """Refuse a source that is not the one which the plan's offsets refer to."""
     if not is_source(plan, source):
-        raise WrongSource(source.name, f"not the text of this output ({plan.source.name})", "name that one")
+        raise WrongSource(source.called, f"not the text of this output ({plan.source.name})", "name that one")
     if len(source.text) != plan.source.characters:
         mend = f"name its encoding (--encoding {plan.source.encoding})"
-        raise WrongSource(source.name, "decoded otherwise than for this output", mend)
+        raise WrongSource(source.called, "decoded otherwise than for this output", mend)
 
 
 def _learn(characters: Characters, stated: Iterable[tuple[Placed, str | None]]) -> Iterator[str]:

@@ -18,13 +18,15 @@ from ftzparse.readers.limits import Limits, allow_more, show_size
 from ftzparse.readers.opening import open_bytes
 from ftzparse.source import Source
 
+_PIECE = 2**20
+
 
 def read_source(path: Path, *, encoding: str | None = None, limits: Limits = Limits()) -> Source:
     """Read a file; FIFOs and devices are read up to the limit. Errors name the path as given."""
     try:
         with path.open("rb") as stream:
             _check_size(os.fstat(stream.fileno()).st_size, str(path), limits)
-            data = stream.read(limits.size + 1)
+            data = _read(stream, limits.size + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _unreadable(str(path), error) from error
     return _source(data, (_plain_name(path), str(path)), encoding, limits)
@@ -35,7 +37,7 @@ def read_stream_source(
 ) -> Source:
     """Read an open stream to its end, such as standard input, whose name is "-"."""
     try:
-        data = stream.read(limits.size + 1)
+        data = _read(stream, limits.size + 1)
     except (OSError, ValueError) as error:  # ValueError: the stream is closed
         raise _unreadable(name, error) from error
     return read_bytes_source(data, name, encoding=encoding, limits=limits)
@@ -79,7 +81,17 @@ def _source(data: bytes, names: tuple[str, str], encoding: str | None, limits: L
         format=opened.format,
         pages=reading.pages,
         set_aside=reading.set_aside,
+        path=shown,
     )
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
+    """Read so many bytes if there are so many; asked for at once, a large number needs that much memory."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := stream.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _check_size(size: int, name: str, limits: Limits) -> None:

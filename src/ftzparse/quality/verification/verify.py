@@ -47,6 +47,6 @@ def verify(document: Document, source: Source) -> tuple[Fault, ...]:
     stated = origin.get("sha256").text
     if stated not in {None, source.sha256} and origin.get("text_sha256").text != source.text_sha256:
         reason = f"not the text that {document.name} was made from (SHA-256 {source.sha256[:12]}…"
-        raise WrongSource(source.name, f"{reason}, not {stated[:12]}…)", "name that one, or extract anew")
+        raise WrongSource(source.called, f"{reason}, not {stated[:12]}…)", "name that one, or extract anew")
     faults = [fault for find_faults in PROMISES.values() for fault in find_faults(document.root, source)]
     return (*document.schema_faults, *faults)
