@@ -34,6 +34,7 @@ golden: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/throughput.py
+	$(BIN)/python benchmarks/length.py
 	PYTHONPATH=tests $(BIN)/python benchmarks/report.py
 
 # Hostile input, RUNS for each target; `make fuzz TARGETS="pdf html" ENGINE=atheris` needs the extra `fuzz`.
