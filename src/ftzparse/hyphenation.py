@@ -13,6 +13,7 @@ from ftzparse.source import Span
 _BREAK = re.compile(r"(?<=[a-z])[-‐\u00ad]\s*[\n\r]\s*(?=[a-z])")
 _BEFORE = re.compile(r"[^\W_]+$")
 _AFTER = re.compile(r"[^\W_]+")
+_SUFFIX = re.compile(r"(?:level|wide|based|related|oriented|led)\b")  # "Provincial-/level departments"
 _LONGEST_WORD = 40
 
 
@@ -40,7 +41,7 @@ def joint(text: str, at: Span, plan: str) -> str:
 def join_words(text: str) -> str:
     r"""Join all words that line ends broke, as names of units are written.
 
-    >>> join_words("An-\nhui Bureau of Free-Trade Affairs")
-    'Anhui Bureau of Free-Trade Affairs'
+    >>> join_words("An-\nhui Bureau of Free-Trade Affairs"), join_words("county-\nlevel cities")
+    ('Anhui Bureau of Free-Trade Affairs', 'county-level cities')
     """
-    return _BREAK.sub("", text)
+    return _BREAK.sub(lambda found: "-" if _SUFFIX.match(text, found.end()) else "", text)

@@ -62,6 +62,7 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦[Action by: Port Office (lead), Customs; time limit: end of June 2024]⟧",
         "Support it. ⟦(Task holders: Port Office, Xiamen Customs)⟧",
         "Support it. ⟦[[Cooperating unit] Port Office⟧",
+        "Support it. ⟦(Civil Aviation Administration of China)⟧",
         "Support it. ⟦(Overseen by: Port Office, Customs)⟧",
         "Support it. ⟦(Tasks 4 to 6: Customs takes the lead)⟧",
         "Support it. ⟦[Haikou Customs; Provincial Department of Tourism, Culture, Radio and Sports]⟧",

@@ -29,6 +29,8 @@ def _marked(example: str) -> str:
         "The ⟦Office of the Group⟧ (hereinafter referred to as the Office), whose work A does, shall act.",
         "The ⟦block administrations⟧ shall undertake it.",
         "The ⟦Risk Prevention Division⟧ shall list the tasks.",
+        "The ⟦Port Office⟧ shall be responsible for the building of ports, and ⟦Nanning Customs⟧ shall help.",
+        "⟦Provincial-\nlevel departments of commerce⟧ shall be responsible for the daily work.",
         "Duties fall, and the ⟦customs⟧ shall release the goods.",
         "The ⟦municipal development and reform, commerce and finance departments⟧ shall guide the work.",
         "The ⟦customs, maritime safety and border inspection authorities⟧ shall cooperate in the work.",

@@ -30,6 +30,7 @@ _REMARK = re.compile(
     r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
 )
 _RELATIVE = re.compile(r",\s+(?:whose|which|who)\b[^;:]{1,300}\Z")
+_NEW_SUBJECT = re.compile(r",\s+and\s+(?=[A-Z])")  # "is responsible for ports, and Nanning Customs shall"
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according|within|through|except|besides)\b",
     re.IGNORECASE,
@@ -104,6 +105,7 @@ def _beginnings(folded: str, before: Span) -> Iterator[int]:
     start = max(start, caption.end() if caption else before.start)
     if not _FRONTED.match(folded, start, before.end):
         yield start
+        yield from (found.end() for found in _NEW_SUBJECT.finditer(folded, start, before.end))
         return
     for mark in _FRONT_ENDS:
         yield from (found.end() for found in mark.finditer(folded, start, before.end))
@@ -137,7 +139,7 @@ def _is_class_of_places(text: str) -> bool:
 def _share_kind(names: Sequence[str]) -> bool:
     """Tell "municipal development and reform, commerce and finance departments"."""
     *fields, last = names
-    shared = _is_body(last) and name_words(last)[-1].endswith("s")
+    shared = _is_body(last) and name_words(last)[-1].endswith("s") and name_words(last)[-1] != "customs"
     return shared and all(name.islower() and len(name.split()) <= _LONGEST_FIELD for name in fields)
 
 

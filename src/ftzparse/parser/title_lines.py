@@ -14,7 +14,8 @@ from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
 
 _CAPITALISED = re.compile(
-    r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+)[,:]?"
+    r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+"
+    r"|along|against|through|under|from|into|towards?|over|between|via|within|across|upon|among|around)[,:]?"
 )  # a word
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
