@@ -61,6 +61,7 @@ ROWS = {
     "production-and-construction": (
         "⟦Horgos Customs⟧, ⟦4th Division of the Xinjiang Production and Construction Corps⟧"
     ),
+    "levels-before-governments": "⟦Beijing Customs⟧, ⟦district, county and city governments⟧",
     "levels-of-provinces": (
         "⟦MOFCOM⟧, ⟦people's governments of the relevant provinces, autonomous regions and municipalities⟧"
     ),

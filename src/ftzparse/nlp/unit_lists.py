@@ -165,6 +165,8 @@ def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
 def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
     """Tell "governments of all districts, counties and cities concerned", which is one name."""
     words = [name_words(_without_office(folded[piece.span.start : piece.span.end])) for piece in group]
+    if _shares_governments(words):
+        return True
     levels = naming().level_nouns | naming().level_singulars  # "of the city and prefectures where …"
     governed = len(words[0]) > 1
     if governed and words[0][0] in EVERY and words[0][-1] in naming().level_singulars:
@@ -174,6 +176,14 @@ def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
     return governed and all(
         before and after and before[-1] in levels and _opens_level(after) for before, after in pairwise(words)
     )
+
+
+def _shares_governments(words: Sequence[Words]) -> bool:
+    """Tell "district, county and city governments"."""
+    *fields, last = words
+    levels = naming().level_singulars
+    alone = all(len(field) == 1 and field[0] in levels for field in fields)
+    return alone and len(last) > 1 and last[0] in levels and last[-1] == "governments"
 
 
 def _opens_level(words: Words) -> bool:

@@ -20,7 +20,7 @@ from ftzparse.source import Source, Span
 
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
-    r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|posted|updated|date|time|发布)"
+    r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|printed|distributed|posted|updated|date|time|发布)"
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ def title_is_broken(joint: Joint) -> bool | None:
         return False  # "People's Government of Hunan Province / Work Plan for …"
     if joint.wrapping.spaced:
         return True
+    named = named or _is_wide_title(joint, first)
     goes_on = (named and not other) or _is_wide_heading(joint, first)
     apart = _is_issuer(second) or layout().is_contents(second)
     return True if joint.wrapping.width is not None and goes_on and not apart else None
@@ -47,6 +48,12 @@ def title_is_broken(joint: Joint) -> bool | None:
 
 def _is_issuer(text: str) -> bool:
     return looks_like_unit(text) and starts_like_unit(text)
+
+
+def _is_wide_title(joint: Joint, text: str) -> bool:
+    """Tell a title of three lines or more: "Work Plan for / Deepening the Pudong Free / Trade Zone"."""
+    named = layout().names_document(joint.text(joint.group[0]))
+    return named and len(joint.group) > 1 and len(text) >= _HALF * (joint.wrapping.width or 0)
 
 
 def _is_wide_heading(joint: Joint, text: str) -> bool:
