@@ -68,8 +68,8 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
         "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City",
         "Work Plan of the Zone\nRelease date： ⟦2022年8月12日⟧",
         "Work Plan of the Zone\nPublished on ⟦12 August 2022⟧",
-        "Work Plan of the Zone\n\nYong Ban [2024] No. 2    Printed and distributed on ⟦August 12, 2022⟧",
-        "Work Plan of the Zone\n\nSource: Port Office  Release time: ⟦2022-08-12⟧ 16:20  Views: 1\n\nIt opens.",
+        "Work Plan of the Zone\n\nYong Ban No. 2    Printed and distributed on ⟦August 12, 2022⟧",
+        "Work Plan of the Zone\n\nSource: Port Office  Release time: ⟦2022-08-12⟧ Views: 1\n\nIt opens.",
         "2022-13-01\n⟦2022-08-12⟧",
         pytest.param(
             "Effective date: September 1, 2022\nPublication date: ⟦August 12, 2022⟧",
