@@ -66,6 +66,7 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
         "Work Plan of the Zone\n\n(Issued by the General Office of the City on\n⟦August 12, 2022⟧)",
         "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City\n\nThe city opens the zone.",
         "Work Plan of the Zone\nPublished: ⟦2022-08-12⟧ 10:30 Source: City",
+        "Work Plan of the Zone\n\nSource: Port Office  Published: ⟦August 12, 2022⟧  Font size: [L]",
         "Work Plan of the Zone\nRelease date： ⟦2022年8月12日⟧",
         "Work Plan of the Zone\nPublished on ⟦12 August 2022⟧",
         "Work Plan of the Zone\n\nYong Ban No. 2    Printed and distributed on ⟦August 12, 2022⟧",

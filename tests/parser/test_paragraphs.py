@@ -54,6 +54,7 @@ def _paragraphs(example: str) -> str:
         "⟦1. Do it. (Responsible\nDepartment: Xiamen Customs)⟧\n\n⟦2. Ease it.⟧",
         "⟦1. Do it in accordance\nwith regulations. (Responsible Department: Xiamen Customs)⟧",
         "⟦Plan of Gansu for Trade\nalong the New Corridor⟧\n\n⟦It opens.⟧\n\n⟦It grows.⟧",
+        "⟦Dalian Portal⟧\nHome > Policies\n⟦List of Measures⟧\n\n⟦It opens.⟧\n\n⟦It grows.⟧",
         "⟦General Office of Hunan Province⟧\n⟦Work Plan of the Zone⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",

@@ -12,6 +12,7 @@ from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
+from ftzparse.parser.wrapping import calls_for_more
 
 _CAPITALISED = re.compile(
     r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+"
@@ -33,7 +34,8 @@ def title_ends(joint: Joint) -> bool | None:
 def title_is_broken(joint: Joint) -> bool | None:
     """Reads "Cultivating Marine / Sectors and Industries" in a text with blank lines between paragraphs."""
     first, second = joint.text(joint.last), joint.text(joint.line)
-    if joint.labelled or not (_is_title_line(first) and _is_title_line(second)):
+    apart = joint.labelled or joint.line.after_furniture
+    if apart or not (_is_title_line(first) and _is_title_line(second)):
         return None
     named, other = layout().names_document(first), layout().names_document(second)
     if other and _is_issuer(first):
@@ -41,7 +43,7 @@ def title_is_broken(joint: Joint) -> bool | None:
     if joint.wrapping.spaced:
         return True
     named = named or _is_wide_title(joint, first)
-    goes_on = (named and not other) or _is_wide_heading(joint, first)
+    goes_on = (named and not other) or calls_for_more(first) or _is_wide_heading(joint, first)
     apart = _is_issuer(second) or layout().is_contents(second)
     return True if joint.wrapping.width is not None and goes_on and not apart else None
 
