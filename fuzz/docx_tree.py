@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import copy
 import zipfile
-import zlib
 from io import BytesIO
 from random import Random
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
+from ftzparse.readers.docx.archive import UNREADABLE
 from fuzz.docx_seeds import PARTS
 from fuzz.file_bytes import mutate_bytes
 from support.documents import zip_with
@@ -39,15 +39,6 @@ _FORMATS = (
 )
 _TEXTS = ("", " ", "1. ", "9" * 100, "\u202e\u2028", "准入", "a" * 3000)
 _DEEP = 250
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)  # what the library raises for an archive whose bytes were mutated
 _MOST = 3000  # elements; more than that only costs time
 
 
@@ -56,7 +47,7 @@ def mutate_docx(data: bytes, draw: Random) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except _UNREADABLE:
+    except UNREADABLE:
         return mutate_bytes(data, [data], [], draw)
     for name in draw.sample(PARTS, draw.randint(1, 2)):
         if name in parts:

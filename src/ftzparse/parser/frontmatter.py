@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ftzparse.lexicon.layout import layout
-from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
 from ftzparse.outline import Dated
 from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.shapes import LONGEST_TITLE, Shape
+from ftzparse.parser.title_lines import is_issuer
 from ftzparse.parser.wrapping import calls_for_more
 from ftzparse.source import Source, Span
 
@@ -75,7 +75,7 @@ def _other_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequen
 
 def _names_other(text: str) -> bool:
     """Tell an issuing body, the number of a document, the parts of a web page."""
-    return (looks_like_unit(text) and starts_like_unit(text)) or _OTHER.search(text) is not None
+    return is_issuer(text) or _OTHER.search(text) is not None
 
 
 def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:

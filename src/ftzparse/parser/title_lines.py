@@ -38,17 +38,18 @@ def title_is_broken(joint: Joint) -> bool | None:
     if apart or not (_is_title_line(first) and _is_title_line(second)):
         return None
     named, other = layout().names_document(first), layout().names_document(second)
-    if other and _is_issuer(first):
+    if other and is_issuer(first):
         return False  # "People's Government of Hunan Province / Work Plan for …"
     if joint.wrapping.spaced:
         return True
     named = named or _is_wide_title(joint, first)
     goes_on = (named and not other) or calls_for_more(first) or _is_wide_heading(joint, first)
-    apart = _is_issuer(second) or layout().is_contents(second)
+    apart = is_issuer(second) or layout().is_contents(second)
     return True if joint.wrapping.width is not None and goes_on and not apart else None
 
 
-def _is_issuer(text: str) -> bool:
+def is_issuer(text: str) -> bool:
+    """Tell a line that names a body: "General Office of Hunan Province"."""
     return looks_like_unit(text) and starts_like_unit(text)
 
 

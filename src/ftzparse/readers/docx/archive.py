@@ -23,7 +23,7 @@ from ftzparse.readers.limits import Bound, Limits, allow_more, show_size
 MOST_ENTRIES = 10_000
 _SMALL = 1024 * 1024  # a short part may well shrink to a three-hundredth
 _FAR = 10  # times the bound: levels are counted no further
-_BROKEN = (
+UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -60,7 +60,7 @@ class Archive:
             raise self._damaged("which declares entities") from error
         except (ParseError, LookupError) as error:  # LookupError: it names an encoding that nobody knows
             raise self._damaged(f"whose {path} is no XML") from error
-        except _BROKEN as error:
+        except UNREADABLE as error:
             raise self._damaged(f"whose {path} cannot be unpacked") from error
 
     def _parse(self, data: bytes) -> Element | None:
@@ -84,7 +84,7 @@ def open_archive(data: bytes, name: str, limits: Limits) -> Archive:
     """Open a DOCX file and check what it says of its size; reading holds it to that."""
     try:
         file = zipfile.ZipFile(BytesIO(data))
-    except _BROKEN as error:
+    except UNREADABLE as error:
         raise damaged(name, "which is no whole ZIP archive") from error
     entries = file.infolist()
     if len(entries) > MOST_ENTRIES:
