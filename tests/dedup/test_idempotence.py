@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from hypothesis import example, given
@@ -55,12 +56,17 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=12, max_size=20, unique=Tr
 
 @st.composite
 def repeating_plans(draw: st.DrawFn) -> str:
-    """Draw a plan of some sections, in which some items and headings stand again further up or down."""
+    """Draw a plan of some sections, in which some items and headings stand again further up or down.
+
+    No two items say the same: "2. Open it." and "1. Open it." can be read in more than one way.
+    """
+    sizes = draw(st.lists(st.integers(2, 4), min_size=2, max_size=4))
+    texts = iter(draw(st.lists(sentences, min_size=sum(sizes), max_size=sum(sizes), unique=True)))
     lines: list[str] = []
     number = 0
-    for numeral, title in zip(NUMERALS, TITLES[: draw(st.integers(2, 4))], strict=False):
+    for numeral, title, size in zip(NUMERALS, TITLES, sizes, strict=False):
         lines.append(f"{numeral}. {title}")
-        for text in draw(st.lists(sentences, min_size=2, max_size=4)):
+        for text in islice(texts, size):
             number += 1
             lines.append(f"{number}. {text}")
     for _ in range(draw(st.integers(0, 2))):
@@ -102,6 +108,11 @@ _STATEMENT = "Support open build train market bank port staff zone customs forei
     "I. Banks and Their Loans\n\n" * 2
     + f"1. {_STATEMENT}\n\nI. Banks and Their Loans\n\n2. {_STATEMENT}\n\n"
     + f"II. Ports and Their Staff\n\n3. {_STATEMENT}\n\n4. {_STATEMENT}\n"
+)
+@example(
+    "I. Banks and Their Loans\n\n" * 2
+    + f"1. {_STATEMENT}\n\nII. Ports and Their Staff\n\n2. {_STATEMENT}\n\nIII. Courts and Their Rules\n\n"
+    + f"II. Ports and Their Staff\n\n3. {_STATEMENT}\n"
 )
 def test_merging_twice_is_merging_once(text: str) -> None:
     assert_nothing_more_to_merge(text)

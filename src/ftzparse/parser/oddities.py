@@ -164,9 +164,10 @@ def _use(uses: frozenset[tuple[Part, str]], part: Part, form: str) -> float:
     """Price a form of label in a part in which it did not stand before."""
     if (part, form) in uses:
         return 0.0
-    other_part = any(used == form for _, used in uses)
+    other_parts = {used for used, other in uses if other == form}
     other_form = any(used == part for used, _ in uses)
-    return 3.0 * other_part + 2.0 * other_form
+    two_levels = part in HEADINGS and not other_parts.isdisjoint(HEADINGS) and form != _UNNUMBERED
+    return 3.0 * bool(other_parts) + 2.0 * other_form + 3.0 * two_levels  # "I." under "I." is I. again
 
 
 @cache
