@@ -28,6 +28,14 @@ ROWS = {
         "(Responsible units: ⟦governments of districts where the zone lies, departments concerned⟧)",
         "responsible",
     ),
+    "opener-behind-a-name": (
+        "(Led by the ⟦Port Office⟧ in coordination with the ⟦Customs and Tax Bureau⟧)",
+        "lead cooperating",
+    ),
+    "deadline-with-an-article": (
+        "(Responsible units: ⟦Port Office⟧. Time limit: ⟦the whole year⟧.)",
+        "responsible deadline",
+    ),
     "as-cooperating-units": (
         "(Led by the ⟦Port Office⟧, with ⟦Customs and Tax Bureau⟧ as cooperating units)",
         "lead cooperating",

@@ -69,6 +69,7 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦[Provincial Department of Tourism, Culture, Radio, Television and Sports]⟧",
         "Support it. ⟦(The Bank of China and the Ministry of Commerce, by the end of June 2024)⟧",
         "Support it. ⟦(All member units of the group, and relevant departments are responsible)⟧",
+        "Support it. ⟦(Port Office to lead; 12312 Complaint Center to cooperate; before the end of 2024)⟧",
         "Support it. ⟦(Competent trade authorities: Port Office, Customs)⟧",
     ],
 )
@@ -130,6 +131,10 @@ def test_leaves_brackets_alone(text: str) -> None:
         ("—Lead: Port Office; assist: Customs", "Lead", "Port Office; assist: Customs"),
         ("- Undertaken by: Port Office", "Undertaken by", "Port Office"),
         ("Host department: Port Office", "Host department", "Port Office"),
+        ("In the lead: Port Office", "In the lead", "Port Office"),
+        ("The lead unit: Port Office", "The lead unit", "Port Office"),
+        ("In support: relevant departments", "In support", "relevant departments"),
+        ("With help from: Port Office", "With help from", "Port Office"),
     ],
 )
 def test_finds_line_clauses(text: str, label: str, body: str) -> None:
@@ -146,8 +151,8 @@ def test_finds_line_clauses(text: str, label: str, body: str) -> None:
         "Lead the reform of market access",
         "Deadline: June 2024",  # sets a clause forth, but makes none
         "Support: yes",
+        "Financial support: firms of the zone may ask for loans.",
         "(Lead unit: Customs)",
-        "The lead unit: Customs",
         "",
         "Led by innovation, support the firms that invent.",
         "In cooperation with Hong Kong, build a centre for finance.",

@@ -21,6 +21,7 @@ class _Label(Entry):
     role: UnitRole
     patterns: tuple[str, ...]
     openers: tuple[str, ...]
+    stems: tuple[str, ...]
     example: str
 
 
@@ -53,11 +54,17 @@ class _Clauses(Entry):
 
 _BLANK = re.compile(r"\s*")
 _EDGE = re.compile(r"(?:[;,.:；，。、(\[&|\n]|\b[Aa]nd(?=\s))\s*")
+_INSIDE = re.compile(r"(?<=\w)\s+(?=(?:in|with|supported|assisted|led)\s)")  # "Customs in cooperation with"
 _COLON = re.compile(r":")
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z-]+")
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 3  # in capitals
 _NEAR = 5  # characters within which a bracket stands beside a label
+_WORDS_BEFORE = r"(?<![\w)&]\x20)(?:[a-z'-]{1,15}\x20){0,3}"
+_WORDS_BEHIND = r"[a-z]{0,6}(?:\x20[a-z'-]{1,15}){0,2}"
+_BEFORE_NAME = (
+    r"(?=\s*:\s*(?:(?-i:[A-Z\u4e00-\u9fff])|(?:the|all|each|relevant|local|district|county|people's)\b))"
+)
 # "Lead units: …", "[Lead units] …", or a column of a table: "Lead units    Customs".
 _LABEL_END = r"(?=\s*[:\]]|\t|\x20{2,}\S)"
 
@@ -109,7 +116,8 @@ def find_labels(text: str, start: int = 0, end: int | None = None) -> Iterator[r
     position = start
     for place in sorted({*_edges(text, start, end), *capitals}):
         found = label.match(text, place, end) if place >= position else None
-        if found and not (found.lastgroup == "deadline" and _hides_label(found, capitals)):
+        loose = found and (found.lastgroup or "").endswith(("deadline", "_worded"))
+        if found and not (loose and _hides_label(found, capitals)):
             yield found
             position = found.end()
 
@@ -121,13 +129,15 @@ def _hides_label(found: re.Match[str], places: Sequence[int]) -> bool:
 
 
 def _edges(text: str, start: int, end: int) -> Iterator[int]:
-    """Give the places where a label can begin; it may hold the "and" before it."""
+    """Give the places where a label can begin; it may hold the "and" before it, or stand behind a name."""
     blank = _BLANK.match(text, start, end)
     yield blank.end() if blank else start
     for edge in _EDGE.finditer(text, start, end):
         if text[edge.start()] in "aA":
             yield edge.start()
         yield edge.end()
+    for inside in _INSIDE.finditer(text, start, end):
+        yield inside.end()
 
 
 def _before_colons(text: str, start: int, end: int) -> Iterator[int]:
@@ -168,6 +178,9 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
         if label.openers:
             yield rf"(?P<{label.role}_opener>{frame}(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>{frame}(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
+    for label in table.label:
+        stems = f"(?:{'|'.join(label.stems)})"
+        yield rf"(?P<{label.role}_worded>{_WORDS_BEFORE}{stems}{_WORDS_BEHIND}{_BEFORE_NAME})"
     yield rf"(?P<responsible_other>(?:{_alternatives(table.other_labels, noun)}){group}(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"

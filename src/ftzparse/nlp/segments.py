@@ -94,7 +94,7 @@ def _told(
 
 
 def _filled(source: Source, span: Span, role: UnitRole | None) -> Iterator[Stretch]:
-    bare = _bare(source.folded, span)
+    bare = _bare(source.folded, span) if role else _without_joints(source.folded, span)
     if len(bare):
         yield Stretch(bare, role)
 
@@ -160,6 +160,17 @@ def _bare(folded: str, span: Span) -> Span:
         start += skip
     while start < end and (skip := _skip_joint_before(folded, start, end)):
         end -= skip
+    return Span(start, end)
+
+
+def _without_joints(folded: str, span: Span) -> Span:
+    """Take marks off both ends: "the whole year" keeps its article."""
+    start = next(
+        (place for place in range(span.start, span.end) if folded[place] not in _JOINTS + "]"), span.end
+    )
+    end = span.end
+    while start < end and folded[end - 1] in _JOINTS + "[":
+        end -= 1
     return Span(start, end)
 
 

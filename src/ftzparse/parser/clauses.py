@@ -175,7 +175,7 @@ def _read_label(folded: str, inner: Span) -> Span | None:
     if group.startswith("deadline") and not clause_words().label.search(folded, rest.start, rest.end):
         return None
     single = found[0].isascii() and found[0].isalpha() and not group.startswith("deadline")
-    if (single or group.endswith(("_opener", "_other"))) and not begins_with_unit(folded, rest):
+    if (single or group.endswith(("_opener", "_other", "_worded"))) and not begins_with_unit(folded, rest):
         return None
     return Span(*found.span())
 

@@ -95,7 +95,8 @@ def _is_surely_unit(name: str) -> bool:
 def _may_be_unit(name: str) -> bool:
     if states_something(name, Span(0, len(name))):
         return False
-    written_as_name = name[0].isupper() or not name[0].isascii()  # Chinese has no capital letters
+    first = name[0]  # Chinese has no capital letters; "12345 Hotline Center"
+    written_as_name = first.isupper() or first.isdecimal() or not first.isascii()
     return looks_like_unit(name) and (written_as_name or starts_like_unit(name))
 
 
@@ -125,6 +126,8 @@ def breaks_off(text: str) -> bool:
     last = _JOINT.split(text)[-1]
     if _TIME_OPEN.search(last):
         return True
+    if any(found.end() == len(last) for found in clause_words().time.finditer(last)):
+        return False  # "Deadline: by the end of 2026"
     return ends_unfinished(last) or (starts_like_unit(last) and not looks_like_unit(last))
 
 
