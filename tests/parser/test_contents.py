@@ -35,6 +35,7 @@ def _contents(example: str) -> str:
         f"Plan\n⟦I. Market Access ........ 1⟧\n⟦II. Capital Flows ……… 3⟧\n{_PLAN}",
         f"Plan\n⟦CONTENTS⟧\n⟦I. MARKET ACCESS 1⟧\n⟦II. CAPITAL FLOWS 3⟧\n{_PLAN}",
         f"Plan\n⟦Contents⟧\n⟦I. Market Access (1)⟧\n⟦II. Capital Flows (3)⟧\n{_PLAN}",
+        f"Plan\n⟦Contents⟧\n⟦I. Market Access⟧\n⟦II. Capital Flows⟧\n⟦III. Courts⟧\n{_PLAN}",  # not scraped
     ],
 )
 def test_finds_contents(example: str) -> None:

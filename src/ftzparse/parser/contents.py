@@ -30,8 +30,20 @@ def contents_range(source: Source, paragraphs: Sequence[Paragraph]) -> range:
             while end < len(texts) and _is_entry(texts[end], later, texts[end + 1 :]):
                 end += 1
             if end > start + named:
-                return range(start, end)
+                return range(start, _end_of_count(paragraphs, end) if named else end)
     return range(0)
+
+
+def _end_of_count(paragraphs: Sequence[Paragraph], end: int) -> int:
+    """Add the entries that count on, though the text that was scraped ends before their chapters."""
+    while end < len(paragraphs) and _counts_on(paragraphs[end - 1], paragraphs[end]):
+        end += 1
+    return end
+
+
+def _counts_on(before: Paragraph, entry: Paragraph) -> bool:
+    known = {(label.form, label.value + 1) for label in before.labels}
+    return any((label.form, label.value) in known for label in entry.labels)
 
 
 def _is_entry(text: str, later: set[str], rest: Sequence[str]) -> bool:
