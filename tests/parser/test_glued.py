@@ -30,6 +30,10 @@ def _separated(example: str) -> str:
         "⟦6、Build it. Lead unit: Port Office; Support: Bonded Zone⟧  ⟦7、Ease it.⟧",
         "⟦(5) Build it. Led by: Port Office\u3000Assisted by: Tax Bureau⟧ ⟦(6) Ease it.⟧",
         "⟦Article 7 It says:⟧\n⟦(a) one;⟧\n⟦(b) two.⟧\n⟦And more.⟧ ⟦Article 8  The Office shall act.⟧",
+        (
+            "⟦6. Build it.⟧ ⟦7. Open the port to ships from all of the world.⟧\n"
+            "⟦7. Open the port to ships from all of the world.⟧"
+        ),
         "⟦1. Support it; ⟧".replace(" ⟧", "⟧ ") + "⟦2. Ease it.⟧",
         pytest.param(
             "⟦6. Lower the costs. (Lead unit: Customs)⟧⟦7. Support it.⟧",

@@ -20,6 +20,7 @@ from ftzparse.source import Source, Span
 _BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+(?=[\w(])|(?=\())""")
 _BEHIND_NAME = re.compile(r"(?P<gap>\s+)(?=[\w(])")  # a clause without brackets ends in the name of a unit
 _LONGEST_LABEL = 20
+_OPENING = 40  # characters; so many are never the same by chance
 _WIDEST_GAP = 6  # blanks and an opening quotation mark or bracket
 
 
@@ -27,12 +28,13 @@ def separate_glued(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[
     """Give the paragraphs, each glued item on its own."""
     open_labels: tuple[Sequence[Label], ...] = ()
     for paragraph, following in zip(paragraphs, _followers(paragraphs), strict=True):
-        known = {(label.form, label.value) for label in following}
+        pasted = _stands_in(source, following, paragraph) if following else False
+        known = {(label.form, label.value) for label in following.labels} if following and not pasted else ()
         rest: Paragraph | None = paragraph
         while rest is not None:
             open_labels = _opened(open_labels, rest.labels)
-            wanted = {(label.form, label.value + 1) for labels in open_labels for label in labels} - known
-            part, rest = _separate(source, rest, wanted)
+            wanted = {(label.form, label.value + 1) for labels in open_labels for label in labels}
+            part, rest = _separate(source, rest, wanted.difference(known))
             yield part
 
 
@@ -51,14 +53,21 @@ def _opened(before: tuple[Sequence[Label], ...], labels: Sequence[Label]) -> tup
     return (*before[:depth], labels)
 
 
-def _followers(paragraphs: Sequence[Paragraph]) -> list[Sequence[Label]]:
-    """Give for each paragraph the labels of the next that has any."""
-    found: list[Sequence[Label]] = []
-    following: Sequence[Label] = ()
+def _followers(paragraphs: Sequence[Paragraph]) -> list[Paragraph | None]:
+    """Give for each paragraph the next that has labels."""
+    found: list[Paragraph | None] = []
+    following: Paragraph | None = None
     for paragraph in reversed(paragraphs):
         found.append(following)
-        following = paragraph.labels or following
+        following = paragraph if paragraph.labels else following
     return found[::-1]
+
+
+def _stands_in(source: Source, following: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether the next item was pasted twice, first glued to a paragraph before."""
+    start = following.span.start
+    opening = source.folded[start : min(start + _OPENING, following.span.end)]
+    return len(opening) == _OPENING and opening in source.folded[paragraph.span.start : paragraph.span.end]
 
 
 def _separate(
