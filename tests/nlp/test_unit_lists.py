@@ -45,6 +45,8 @@ ROWS = {
         "⟦people's governments of the cities concerned⟧, "
         "⟦administrative committees of the Jinan, Qingdao and Yantai areas⟧"
     ),
+    "defined-body-before-customs": "⟦Administration⟧ and ⟦Beijing Customs⟧",
+    "areas-of-one-name": "⟦committees of the Nansha, Qianhai and Hengqin areas⟧, ⟦Beijing Customs⟧",
     "places-of-two-names": "⟦Jinan Customs⟧, ⟦Qingdao Customs⟧",
     "word-with-which-no-name-ends": (
         "⟦Administrative Committee of Wuhan Economic and Technological Development Zone⟧, ⟦Beijing Customs⟧"

@@ -42,6 +42,9 @@ _SEPARATOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINT_WORDS = re.compile(r"^(?:[\s,;&/]|and\b|the\b)+", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][\w'-]*")
+_OF_PLACE = re.compile(r"\bof\s+(?:the\s+)?[A-Z][\w'-]*\Z")
+_PLACE_AND_LEVEL = re.compile(r"[A-Z][\w'-]*\s+(?P<level>[a-z]+)")
 _OFFICE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _LONGEST_NAME = 6  # pieces
 _UNKNOWN_UNIT = 1.0
@@ -117,6 +120,8 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     """Price a group of pieces as one name: little if it is known, much if it is a fragment."""
     joints = _NAME + sum(_JOINT[piece.joint] for piece in group[:-1])
     text = folded[name.start : name.end]
+    if _opens_with_defined_body(folded, group):
+        return joints + _FRAGMENT
     if is_known(text):
         return _NAME + sum(_JOINT[piece.joint] for piece in group[:-1] if piece.joint in {"hard", "article"})
     if len(group) > 1 and _lists_levels(folded, group):
@@ -148,6 +153,12 @@ def _is_defined_body(name: str) -> bool:
     return len(words) == 1 and words[0] in naming().kinds and name[:1].isupper()
 
 
+def _opens_with_defined_body(folded: str, group: Sequence[_Piece]) -> bool:
+    """Tell "Administration and Haikou Customs", which a looser look takes for one customs administration."""
+    first, *others = (folded[piece.span.start : piece.span.end] for piece in group)
+    return bool(others) and _is_defined_body(first) and starts_like_unit(others[0])
+
+
 def _without_office(name: str) -> str:
     """Take off the office that stands in brackets behind a name: it says nothing of the name."""
     return _OFFICE.sub("", name)
@@ -156,10 +167,20 @@ def _without_office(name: str) -> str:
 def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
     """Tell "administrative committees of the Jinan, Qingdao and Yantai areas", which is one name."""
     first, *middle, last = (piece.span for piece in group)
+    if _shares_plural(folded, first, middle, last):
+        return True
     spans = [found.span for found in find_places(folded, Span(first.start, last.end))]
     begins = any(span.end == first.end and span in first for span in spans)
     ends = any(span.start == last.start and span.end < last.end for span in spans)
     return begins and ends and all(span in spans for span in middle)
+
+
+def _shares_plural(folded: str, first: Span, middle: Sequence[Span], last: Span) -> bool:
+    """Tell the same of places that nobody lists: "committees of the Nansha, Qianhai and Hengqin areas"."""
+    single = all(_CAPITALISED.fullmatch(folded, span.start, span.end) for span in middle)
+    begins = _OF_PLACE.search(folded, first.start, first.end)
+    ends = _PLACE_AND_LEVEL.fullmatch(folded, last.start, last.end)
+    return bool(begins and ends) and single and ends["level"] in naming().level_nouns  # type: ignore[index]  # it has matched
 
 
 def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:

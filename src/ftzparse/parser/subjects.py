@@ -31,6 +31,7 @@ _REMARK = re.compile(
 )
 _RELATIVE = re.compile(r",\s+(?:whose|which|who)\b[^;:]{1,300}\Z")
 _NEW_SUBJECT = re.compile(r",\s+and\s+(?=[A-Z])")  # "is responsible for ports, and Nanning Customs shall"
+_NEXT_SUBJECT = re.compile(r"\s+and\s+(?=the\s)")  # "shall lead the work and the Committee shall assist"
 _FRONTED = re.compile(
     r"(?:where|if|when|once|for|in|under|on|after|before|to|with|by|during|upon|according|within|through|except|besides)\b",
     re.IGNORECASE,
@@ -71,17 +72,20 @@ def _subjects(source: Source, sentence: Span) -> Iterator[Clause]:
     start = sentence.start
     for found in clause_words().subject.finditer(source.folded, sentence.start, sentence.end):
         before = Span(max(start, found.start() - _LONGEST_SUBJECT), found.start())
+        subject = next(_organisations(source, before, first=start == sentence.start), None)
         start = found.end()
-        subject = next(_organisations(source, before), None)
         if subject:
             role: UnitRole = found.lastgroup  # type: ignore[assignment]  # groups are named after roles
             yield Clause(subject, None, subject, sentence, role)
 
 
-def _organisations(source: Source, before: Span) -> Iterator[Span]:
+def _organisations(source: Source, before: Span, *, first: bool) -> Iterator[Span]:
     """Read what stands before the verb as organisations, from each place where the subject can begin."""
     before = _without_remark(source, before)
-    for start in _beginnings(source.folded, before):
+    starts = [*_beginnings(source.folded, before)]
+    if not first:
+        starts += [found.end() for found in _NEXT_SUBJECT.finditer(source.folded, before.start, before.end)]
+    for start in starts:
         span = source.trim(Span(start, before.end))
         article = _ARTICLE.match(source.folded, span.start, span.end)
         subject = Span(article.end() if article else span.start, span.end)
@@ -127,13 +131,22 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
     if lists_units(folded, subject) and not words.isdisjoint(naming().subjects):
         return True
     parts = _PARTS.split(text)
-    return articled and (all(_is_body(part) or _is_area(part) for part in parts) or _share_kind(parts))
+    return (articled or _is_class_of_bodies(text)) and (
+        all(_is_body(part) or _is_area(part) for part in parts) or _share_kind(parts)
+    )
 
 
 def _is_class_of_places(text: str) -> bool:
     """Tell "all cities and counties along the coast", whose governments are meant."""
     first, *rest = name_words(text) or ("",)
     return first in EVERY and bool(rest) and rest[0] in naming().level_nouns
+
+
+def _is_class_of_bodies(text: str) -> bool:
+    """Tell "Commerce authorities at the provincial level", who need no article."""
+    words = name_words(text)
+    kinds = [place for place, word in enumerate(words) if word in naming().subjects]
+    return bool(kinds) and words[kinds[0]] in naming().shared_kinds and "and" not in words[: kinds[0]]
 
 
 def _share_kind(names: Sequence[str]) -> bool:
