@@ -90,6 +90,7 @@ def test_closing_text_belongs_to_no_item(tail: str, closing: list[str]) -> None:
 
 
 _MANY = "".join(f"{number}. Support the firms in the zone.\n" for number in range(1, 5))
+_LED = "".join(f"{number}. Support it.\n(1) Open it.\nLead unit: Customs\n" for number in range(1, 5))
 
 
 @pytest.mark.parametrize(
@@ -103,9 +104,17 @@ _MANY = "".join(f"{number}. Support the firms in the zone.\n" for number in rang
             _MANY + "Lead unit: Customs\nDeadline: June 2024\nThe port will report.",
             ["The port will report."],
         ),
+        (
+            _LED + "The work will count in the appraisal.",
+            ["The work will count in the appraisal."],
+        ),
         # an item of two paragraphs shows that items of this plan can have several
         (_MANY.replace("\n3.", "\nIt pays.\n3.") + "The governments will create the conditions.", []),
         (_ITEMS + "The governments will create the conditions.", []),  # two items show no habit
+        (
+            _LED + "5. Lower the fees\nThe work will count in the appraisal.",
+            [],
+        ),
         (_MANY + "(1) firms that trade;\n(2) firms that build.", []),
     ],
 )

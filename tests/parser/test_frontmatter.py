@@ -27,6 +27,12 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "⟦Work Plan of the Zone\n(for Trial Implementation)⟧\n\nThe city opens the zone.",
         "Port Office of Dalian City\n\n⟦Going Further in Reforms of the Dalian Area⟧\n\nDa Ban [2024] No. 11",
         "⟦Task Breakdown of the Key Work of the Zone⟧",
+        "⟦Work Plan of the Zone for Trade and\nInvestment in 2024⟧\n\nNotes stand here.\n\nIt opens.",
+        "⟦Plan of the Port,\nChina (Guangxi) Zone,\nfor Trade\n(2023-2025)⟧\n\nPort Office\n\nIt opens.",
+        "⟦Work Plan of the Zone⟧\n\nIt opens.\n\nImproving Access Rules",  # a heading
+        "⟦Beijing Rules for Ships⟧",
+        "Notice on Measures\n\nAnnex: Measures (Draft)\n\nAnnex\n\n⟦Measures of the Zone\n(for Trial Use)⟧",
+        "⟦Work Plan of the Zone⟧\n\nContents\nI. Market Access\nII. Rules for Ships",
     ],
 )
 def test_finds_the_title(example: str) -> None:
@@ -72,10 +78,9 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
         "Work Plan of the Zone\n\nYong Ban No. 2    Printed and distributed on ⟦August 12, 2022⟧",
         "Work Plan of the Zone\n\nSource: Port Office  Release time: ⟦2022-08-12⟧ Views: 1\n\nIt opens.",
         "2022-13-01\n⟦2022-08-12⟧",
-        pytest.param(
-            "Effective date: September 1, 2022\nPublication date: ⟦August 12, 2022⟧",
-            marks=pytest.mark.xfail(reason="any date that is called one is taken for the date of issue"),
-        ),
+        "Effective date: September 1, 2022\nPublication date: ⟦August 12, 2022⟧",
+        "Posted on August 20, 2022 by the editor\n\nWork Plan of the Zone\n\nDate of issue: ⟦2022-08-12⟧",
+        "Date Issued: ⟦08-12-2022⟧\nEffective Date: 09-01-2022\n\nWork Plan of the Zone",
     ],
 )
 def test_finds_the_date_before_the_plan(example: str) -> None:

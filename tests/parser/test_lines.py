@@ -64,9 +64,11 @@ def test_remembers_blank_lines(text: str, after_blank: list[bool]) -> None:
         "one\r\n⟦Page 3 of 12⟧\r\ntwo",
         "one\f⟦第 3 页⟧\ftwo",
         "⟦##⟧ II. Market Access\n⟦>⟧ 1. Support firms.\n⟦**⟧ 2. Ease it.\n* rent land",
+        "one\n⟦[Close the window]⟧\n⟦Host: Fuzhou Port Office   Min ICP No. 05022042   Code 35⟧",
         "one\n⟦[Print this page]  [Close the window]⟧",
         "⟦Home  >  Policy  >  Text⟧\none\n⟦Source: Department of Commerce   Font size: [Large] [Small]⟧",
         "⟦Home > Policy > Text⟧\none\n⟦Next: None⟧",
+        "one\n⟦Page: [1] [2] Next page >>⟧\n⟦<< Previous page [1] [2]⟧\ntwo",
         "one\n⟦https://www.city.gov.cn/t2024_8.html   1/3⟧\n⟦3/20/24, 3:42 PM   Plan of the Zone_City⟧\ntwo",
     ],
 )
@@ -109,6 +111,7 @@ def test_leaves_lines_alone_to_which_no_mark_refers(text: str) -> None:
     [
         "Zone Plan\none\n⟦Zone Plan⟧\ntwo\n⟦Zone Plan⟧\nthree",  # the first may be the title
         "Zone Plan\none\n⟦ZONE PLAN⟧\ntwo\n⟦Zone plan⟧\nthree",
+        "Zone Plan\none\n⟦Previous page [1] [2] Next page⟧\n⟦Zone Plan (page 2)⟧\ntwo",
         "1. Goals\none\n\f⟦Zone: Plan⟧\ntwo\n\f⟦Zone: Plan⟧\nthree",  # on the pages behind the first
     ],
 )
@@ -124,11 +127,12 @@ def test_finds_running_heads(example: str) -> None:
         "[Time limit] End of 2026\na\n[Time limit] End of 2026\nb\n[Time limit] End of 2026",
         "Responsible unit: Customs\na\nResponsible unit: Customs\nb\nResponsible unit: Customs",
         "1. Goals\na\n1. Goals\nb\n1. Goals",
+        "(Customs leads by\nthe division of duties)\n3\n(Port leads by\nthe division of duties)\n4\nb",
         "Area, among others.)\na\nArea, among others.)\nb\nArea, among others.)",
         "Ease tax\nthrough a window, and\nopen\nthrough a window, and\nshut\nthrough a window, and\nb",
         "Ease tax in the\nCustoms of\nA and\nCustoms of\nB or\nCustoms of\nC",
         "It pays.\na\nIt pays.\nb\nIt pays.",
-        "\n".join(["x" * 121, "y"] * 3).replace("y", "yy", 1),
+        "\n".join(["x" * 201, "y"] * 3).replace("y", "yy", 1),
         "There are 3\nberths",
     ],
 )

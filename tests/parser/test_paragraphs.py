@@ -66,6 +66,17 @@ def test_finds(example: str) -> None:
     assert _paragraphs(example) == example
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "⟦Deadline: by the end of June 2024⟧\n⟦Ease the rules for ships.⟧\n",
+        "⟦It ends in the year in which the port is open to all ships.⟧\n⟦This Plan takes effect today.⟧\n",
+    ],
+)
+def test_finds_the_end_of_a_paragraph_in_wrapped_text(behind: str) -> None:
+    assert _paragraphs(_WRAPPED + behind) == _WRAPPED + behind
+
+
 def test_a_number_inside_wrapped_text_opens_nothing() -> None:
     wrapped = _WRAPPED.replace("natural gas.⟧", "natural gas in the years up to the year of\n2025. It pays.⟧")
     assert _paragraphs(wrapped) == wrapped
@@ -107,6 +118,14 @@ def test_reads_labels_at_the_start(text: str, forms: list[str]) -> None:
     source = source_of(text)
     (found,) = read_paragraphs(source, read_lines(source).text)
     assert [label.form for label in found.labels] == forms
+
+
+def test_a_title_as_wide_as_the_text_ends_before_a_sentence() -> None:
+    title = "⟦Work Plan of the Zone for the Opening of All of its Ports⟧\n"
+    text = (
+        "⟦To open the ports of the zone, which has three of them,\nand to ease their work, this is made.⟧\n"
+    )
+    assert _paragraphs(title + text * 3) == title + text * 3
 
 
 def test_a_title_ends_at_its_years_in_wrapped_text() -> None:

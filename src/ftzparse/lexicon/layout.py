@@ -20,6 +20,7 @@ class _Layout(Entry):
     announcements: tuple[str, ...]
     contents: tuple[str, ...]
     general_headings: tuple[str, ...]
+    commencement: tuple[str, ...]
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
     continuations: tuple[str, ...]
@@ -36,6 +37,7 @@ class Layout:
     _announcement: re.Pattern[str]
     _contents: re.Pattern[str]
     _general: re.Pattern[str]
+    _commencement: re.Pattern[str]
     _closing: re.Pattern[str]
     _annex: re.Pattern[str]
     _title_end: re.Pattern[str]
@@ -62,6 +64,10 @@ class Layout:
     def is_general_heading(self, words: str) -> bool:
         """Tell whether a heading opens general prose without measures: "Guiding ideology"."""
         return self._general.fullmatch(words) is not None
+
+    def is_commencement(self, paragraph: str) -> bool:
+        """Tell whether a paragraph says when the plan takes effect."""
+        return self._commencement.match(paragraph) is not None
 
     def is_closing(self, paragraph: str) -> bool:
         """Tell whether a paragraph after the measures belongs to none of them."""
@@ -101,7 +107,8 @@ def layout() -> Layout:
         _announcement=_any(table.announcements),
         _contents=_any(table.contents),
         _general=_any(table.general_headings),
-        _closing=_any(table.closing),
+        _commencement=_any(table.commencement),
+        _closing=_any((*table.commencement, *table.closing)),
         _annex=_any(table.annexes),
         _title_end=re.compile(rf"(?:{'|'.join(table.title_ends)})\Z", re.IGNORECASE),
         _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),

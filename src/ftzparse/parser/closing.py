@@ -23,19 +23,20 @@ def closing_start(
     paragraphs: Sequence[Paragraph],
     shapes: Sequence[Shape],
     *,
-    single: bool = False,
+    settled: bool = False,
     captioned: bool = False,
 ) -> int:
     """Count the paragraphs after the last item that still belong to it.
 
-    Where every item is a `single` paragraph, the next text without a number belongs to none. Behind an item
-    that has no more than a caption so far ("Article 18 (Entry into Force)") its text must come.
+    Where every item is `settled`, one paragraph or ended by its clause, the next text without a number
+    belongs to none. Behind an item that has no more than a caption so far ("Article 18 (Entry into Force)")
+    its text must come.
     """
     borne = max(
         (place + 1 for place, shape in enumerate(shapes) if shape.bears_clause), default=int(captioned)
     )
     for place in range(borne, len(paragraphs)):
-        follows = single and not paragraphs[place].labels and not shapes[place].is_clause
+        follows = settled and not paragraphs[place].labels and not shapes[place].is_clause
         if follows or _is_closing(source, paragraphs[place], shapes[place]):
             return place
     return len(paragraphs)

@@ -19,10 +19,14 @@ from ftzparse.parser.wrapping import calls_for_more
 from ftzparse.source import Source, Span
 
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:issu|promulgat|print|document)", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
     r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|printed|distributed|posted|updated|date|time|发布)"
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
+)
+_OTHER_DATE = re.compile(
+    r"\b(?:effective|implementation|enforcement|expiry|validity)\s+(?:date|time)\s*:?\s*$", re.IGNORECASE
 )
 # "(Issued by the General Office of Tianjin Municipal People's Government on / September 12, 2023)".
 _NOTED_DATE = re.compile(
@@ -88,16 +92,17 @@ def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:
 def _may_be_title(text: str, shape: Shape) -> bool:
     short = 1 < shape.words <= LONGEST_TITLE and shape.sentences == 1
     chinese = shape.words >= 1 and not text[0].isascii()
+    short = short and not layout().is_annex(text)  # "Annex: Several Measures"
     return (short or chinese) and not shape.closed and shape.names_document and (shape.titled or chinese)
 
 
 def find_date(source: Source, front: Iterable[Span], closing: Iterable[Span]) -> Dated | None:
     """Choose the date of issue: a signature's, a line of its own, one that says it is the date."""
     before, after = list(front), list(closing)
-    for choice in (_lone_dates(source, after), _lone_dates(source, before), _labelled_dates(source, before)):
+    for choice in (_lone_dates(source, after), _lone_dates(source, before)):
         for date in choice:
             return date
-    return None
+    return min(_labelled_dates(source, before), default=(False, None), key=lambda found: found[0])[1]
 
 
 def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
@@ -123,10 +128,12 @@ def _is_dressed(source: Source, line: Span, date: Dated) -> bool:
     return date.span.start == line.start and dressed
 
 
-def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
+def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[tuple[bool, Dated]]:
+    """Give each date with a label, and whether that is of the web page: "Posted on", not "Date of issue"."""
     for line in lines:
         for date in find_dates(source.folded, line):
             before = source.folded[max(line.start, date.span.start - _LONGEST_LABEL) : date.span.start]
             around = source.folded[max(0, date.span.start - _LONGEST_NOTE) : date.span.start]
-            if _LABELLED_DATE.search(before) or _NOTED_DATE.search(around):
-                yield date
+            label = None if _OTHER_DATE.search(before) else _LABELLED_DATE.search(before)
+            if label or _NOTED_DATE.search(around):
+                yield label is not None and not _ISSUED.search(label[0]), date

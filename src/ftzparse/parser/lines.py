@@ -22,10 +22,10 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = re.compile(r"(?P<marks>[>#*][>#* ]*(?<! ))\s*")
 # "Policy Monitor | Tasks 2024      2": the number of the page stands apart.
 _NUMBER_ON_PAGE = re.compile(
-    r"^\d{1,4}(?:\s{2,}|\s*\|\s*)(?=\D)|(?:\s{3,}|\s*\|\s*|\s*·\s*)\d{1,4}(?:\s*·)?\Z"
+    r"^\d{1,4}(?:\s{2,}|\s*\|\s*)(?=\D)|(?:\s{3,}|\s*\|\s*|\s*·\s*)\d{1,4}(?:\s*·)?\Z|\s*\(page\s\d{1,4}\)\Z"
 )
 _RUNNING_HEAD_TIMES = 3
-_RUNNING_HEAD_LENGTH = 120
+_RUNNING_HEAD_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,10 @@ def _running_heads(source: Source, lines: list[Span]) -> frozenset[Span]:
 
 
 def _runs_through(source: Source, line: Span) -> bool:
-    """Tell part of a sentence or clause, which narrow columns repeat: "Development Area, among others.)"."""
+    """Tell part of a sentence or clause, which narrow columns repeat: "Development Area, among others."."""
     text = source.folded[line.start : line.end]
-    torn = any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]"))
     goes_on = text[0].islower() or text.rpartition(" ")[2] in naming().small
-    return torn or goes_on or ":" in text or text[-1:] in {".", ",", ";"}
+    return goes_on or ":" in text or text[-1:] in {".", ",", ";"}
 
 
 def _without_number(line: str) -> str:
@@ -122,8 +121,9 @@ def _without_number(line: str) -> str:
 
 
 def _may_be_head(source: Source, line: Span, key: str) -> bool:
-    """Leave out what stands often for other reasons: clauses, numbers, headlines with a colon."""
-    if key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH:
+    """Leave out what stands often for other reasons: clauses, numbers, "the division of duties)"."""
+    torn = any(key.count(opening) != key.count(closing) for opening, closing in ("()", "[]"))
+    if torn or key.isdigit() or len(key) > _RUNNING_HEAD_LENGTH:
         return False
     bears_label = clause_words().label.search(source.folded, line.start, line.end) is not None
     return not bears_label and not read_labels(source.folded, line)

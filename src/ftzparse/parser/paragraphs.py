@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ftzparse.lexicon.layout import layout
 from ftzparse.outline import Label
 from ftzparse.parser.clause_lines import clause_begins, clause_ends, clause_is_open
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
-from ftzparse.parser.title_lines import title_ends, title_is_broken
+from ftzparse.parser.title_lines import title_ends, title_is_broken, title_meets_text
 from ftzparse.parser.wrapping import calls_for_more, is_broken, is_open, measure_wrapping
 from ftzparse.source import Source, Span
 
@@ -93,6 +94,12 @@ def _sentence_is_broken(joint: Joint) -> bool | None:
     return True if not joint.labelled and is_broken(joint.source, joint.last, joint.line) else None
 
 
+def _plan_takes_effect(joint: Joint) -> bool | None:
+    """Ends the last item of wrapped text before "This plan shall come into force on …"."""
+    ended = not is_open(joint.source, joint.last)
+    return False if ended and layout().is_commencement(joint.text(joint.line)) else None
+
+
 def _line_is_full(joint: Joint) -> bool | None:
     """Joins the lines of hard-wrapped text; a number goes on only inside a sentence.
 
@@ -123,6 +130,8 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _blank_line_between,
     _sentence_is_broken,
     title_ends,
+    title_meets_text,
     title_is_broken,
+    _plan_takes_effect,
     _line_is_full,
 )

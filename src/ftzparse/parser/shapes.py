@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
+from ftzparse.lexicon.places import find_places
 from ftzparse.parser.brackets import OPENING
 from ftzparse.parser.capitals import is_titled, words_of
 from ftzparse.parser.clauses import (
@@ -29,6 +30,7 @@ _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
 _DATED = re.compile(r"(?:19|20)\d\d[-./年]\d")  # "2023-06-09    Source: General Office    Font size: Large"
 _LONGEST_NOTE = 300
 _CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
+_GERUND = re.compile(r"[A-Z][a-z]+ing\b")  # also "Beijing"
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
 
 
@@ -98,12 +100,19 @@ def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragr
         is_caption=bool(paragraph.labels) and _CAPTION.fullmatch(text) is not None,
         is_clause=is_clause,
         general=layout().is_general_heading(text.rstrip(" .:")),
-        names_document=len(words) <= LONGEST_TITLE and layout().names_document(text),
+        names_document=len(words) <= LONGEST_TITLE and _names_document(text),
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None and _is_clause(source, follower.span),
         before_text=before_text,
         before_lead_in=before_text and any(_starts_numbered(source, after) for after in followers[1:]),
     )
+
+
+def _names_document(text: str) -> bool:
+    """Tell a plan's title from "Improving Access Rules", which says what is to be done."""
+    acts = _GERUND.match(text) is not None and not layout().ends_title(text)
+    placed = any(found.span.start == 0 for found in find_places(text, Span(0, len(text)))) if acts else False
+    return layout().names_document(text) and (placed or not acts)
 
 
 def _is_clause(source: Source, span: Span) -> bool:
@@ -119,9 +128,11 @@ def _ends_bracket(text: str) -> bool:
 
 
 def _is_note(source: Source, span: Span) -> bool:
-    """Tell "General Office of Shandong / 18 October 2024" and "(Issued by the General Office on"."""
-    short = len(span) <= _LONGEST_NOTE
-    return short and (source.folded.startswith("(", span.start) or find_dates(source.folded, span) != ())
+    """Tell "General Office of Shandong / 18 October 2024", "(Issued by the General Office on" and "Annex"."""
+    if len(span) > _LONGEST_NOTE:
+        return False
+    annex = layout().is_annex(source.folded[span.start : span.end])
+    return annex or source.folded.startswith("(", span.start) or find_dates(source.folded, span) != ()
 
 
 def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:

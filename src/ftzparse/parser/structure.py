@@ -98,7 +98,7 @@ def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
         source,
         [block.paragraph for block in tail],
         [block.shape for block in tail],
-        single=_items_are_single(blocks[first : last - 1]),
+        settled=bool(openings) and _items_are_settled(blocks[first : last - 1], blocks[last - 1 :]),
         captioned=bool(openings) and blocks[last - 1].shape.is_caption,
     )
     return _Layers(
@@ -109,11 +109,14 @@ def _read_layers(source: Source, paragraphs: Sequence[Paragraph]) -> _Layers:
     )
 
 
-def _items_are_single(blocks: Sequence[_Block]) -> bool:
-    """Tell whether each of several items is one paragraph, its clauses aside."""
+def _items_are_settled(blocks: Sequence[_Block], last: Sequence[_Block]) -> bool:
+    """Tell whether each of several items is one paragraph, its clauses aside, or ends in one as the last."""
     items = [group for group in _groups(blocks) if group[0].role.part is Part.ITEM]
     single = all(block.shape.is_clause for group in items for block in group[1:])
-    return single and len(items) >= _SEVERAL_ITEMS
+    ended = all(group[-1].shape.ends_in_clause for group in items) and any(
+        block.shape.bears_clause for block in last
+    )
+    return (single or ended) and len(items) >= _SEVERAL_ITEMS
 
 
 def _read_blocks(source: Source, paragraphs: Sequence[Paragraph]) -> list[_Block]:

@@ -15,8 +15,8 @@ from ftzparse.parser.labels import read_labels
 from ftzparse.parser.wrapping import calls_for_more
 
 _CAPITALISED = re.compile(
-    r"(?:[A-Z][\w'-]*|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+"
-    r"|along|against|through|under|from|into|towards?|over|between|via|within|across|upon|among|around)[,:]?"
+    r"[(\"']?(?:[A-Z][\w'-]*|(?:19|20)\d\d(?:-(?:20)?\d\d)?|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+"
+    r"|along|against|through|under|from|into|towards?|over|between|via|within|across|upon|among|around|its|their|up|out|during|about)[)\"']?[,:]?"
 )  # a word
 _NUMERAL = re.compile(r"^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]*\s+|^[(]?(?:\d{1,3}|[IVX]{1,5})[.)、]+")
 _YEARS = re.compile(r"\s*\([^()]{1,30}\)\Z")
@@ -31,12 +31,22 @@ def title_ends(joint: Joint) -> bool | None:
     return False if titled and not goes_on and layout().ends_title(joint.text(joint.last)) else None
 
 
+def title_meets_text(joint: Joint) -> bool | None:
+    """Ends a title, however wide its last line, before "To implement the decisions of …"."""
+    titled = all(_is_title_line(joint.text(line)) for line in joint.group)
+    named = layout().names_document(joint.text(joint.group[0]))
+    text = joint.text(joint.line)
+    return False if titled and named and text[0].isupper() and not _is_title_line(text) else None
+
+
 def title_is_broken(joint: Joint) -> bool | None:
     """Reads "Cultivating Marine / Sectors and Industries" in a text with blank lines between paragraphs."""
     first, second = joint.text(joint.last), joint.text(joint.line)
     apart = joint.labelled or joint.line.after_furniture
     if apart or not (_is_title_line(first) and _is_title_line(second)):
         return None
+    if layout().is_annex(first) or layout().is_contents(first) or second.endswith(":"):
+        return False
     named, other = layout().names_document(first), layout().names_document(second)
     if other and is_issuer(first):
         return False  # "People's Government of Hunan Province / Work Plan for …"
