@@ -21,6 +21,8 @@ _SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda ends: Span
         ("two‑way", "two-way"),
         ("rail–sea—land", "rail–sea—land"),  # dashes part, hyphens join
         ("一、二。《三》", "一、二。《三》"),
+        ("R&amp;D &quot;a&quot;&nbsp;b", 'R&    D "     a"           b'),  # left encoded by a scrape
+        ("AT&T; R&D&unknown;", "AT&T; R&D&unknown;"),
         ("a\nb\r\nc", "a\nb\r\nc"),
         ("", ""),
     ],

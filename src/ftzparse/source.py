@@ -34,6 +34,25 @@ _VARIANTS: dict[int, int | str] = {
 }
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _CHINESE_SHARE = 0.3  # of the letters; translations with left-over words have at most 0.006 in the fixtures
+_ENTITIES = {
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "nbsp": " ",
+    "#160": " ",
+    "middot": "·",
+    "hellip": "…",
+    "quot": '"',
+    "ldquo": '"',
+    "rdquo": '"',
+    "apos": "'",
+    "#39": "'",
+    "lsquo": "'",
+    "rsquo": "'",
+    "ndash": "–",
+    "mdash": "—",
+}
+_ENTITY = re.compile(rf"&(?P<name>{'|'.join(_ENTITIES)});")
 _FOLD: dict[int, int | str] = {**_FULL_WIDTH, **_VARIANTS}
 
 
@@ -43,9 +62,16 @@ def fold(text: str) -> str:
     >>> fold("１．“Two Zones”（试行）")
     '1."Two Zones"(试行)'
     """
-    if text.isascii() and "\t" not in text:
+    if text.isascii() and "\t" not in text and "&" not in text:
         return text  # nothing to replace: most names and phrases, many times over
+    if "&" in text:
+        text = _ENTITY.sub(_decoded, text)
     return text.translate(_FOLD)
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    """Give what a scrape left encoded, and blanks up to its length: "Export &amp; Credit"."""
+    return _ENTITIES[entity["name"]].ljust(len(entity[0]))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -28,6 +28,10 @@ ROWS = {
         "(Responsible units: ⟦governments of districts where the zone lies, departments concerned⟧)",
         "responsible",
     ),
+    "role-with-its-duty": (
+        "(Responsible units: ⟦Science Bureau⟧ (lead for work permits), ⟦Port Office⟧)",
+        "lead responsible",
+    ),
     "opener-behind-a-name": (
         "(Led by the ⟦Port Office⟧ in coordination with the ⟦Customs and Tax Bureau⟧)",
         "lead cooperating",

@@ -59,6 +59,15 @@ ROWS = {
     "articles": "the ⟦Municipal Bureau of Parks⟧ and the ⟦Fairies Office⟧",
     "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
+    "levels-that-are-relevant": "⟦Beijing Customs⟧, ⟦relevant district and county-level city governments⟧",
+    "names-that-begin-alike": (
+        "⟦Pudong Science, Technology and Economy Commission⟧, ⟦Pudong Planning and Natural Resources Bureau⟧"
+    ),
+    "stranger-before-a-known-name": "⟦office of Alxa League⟧, ⟦Bayannur Municipal People's Government⟧",
+    "levels-with-a-government": "⟦Beijing Customs⟧, ⟦each district and county (city) government⟧",
+    "encoded-ampersand": "⟦China Export &amp; Credit Insurance Corporation⟧, ⟦Beijing Customs⟧",
+    "levels-with-sub-districts": "⟦Finance Bureau⟧, ⟦all towns (sub-districts)⟧",
+    "services-and": "⟦Municipal Administrative Services and Data Bureau⟧, ⟦Beijing Customs⟧",
     "levels-in-singular-and-plural": "⟦governments of the city and prefectures where the areas are located⟧",
     "production-and-construction": (
         "⟦Horgos Customs⟧, ⟦4th Division of the Xinjiang Production and Construction Corps⟧"

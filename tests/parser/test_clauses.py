@@ -134,6 +134,7 @@ def test_leaves_brackets_alone(text: str) -> None:
         ("In the lead: Port Office", "In the lead", "Port Office"),
         ("The lead unit: Port Office", "The lead unit", "Port Office"),
         ("In support: relevant departments", "In support", "relevant departments"),
+        ("Lead: Siming Branch of the Bureau of Plans", "Lead", "Siming Branch of the Bureau of Plans"),
         ("With help from: Port Office", "With help from", "Port Office"),
     ],
 )

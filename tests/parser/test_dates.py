@@ -19,6 +19,7 @@ _UNREAD = pytest.mark.xfail(reason="a way of writing that the patterns lack")
         ("⟦2024-02-29⟧", "2024-02-29"),
         ("⟦２０２２-０８-１２⟧", "2022-08-12"),
         ("Date Issued: ⟦08-12-2022⟧", "2022-08-12"),
+        ("Date Issued: ⟦08/12/2022⟧", "2022-08-12"),
         ("Issued on ⟦August 12, 2022⟧.", "2022-08-12"),
         ("⟦AUGUST 12, 2022⟧", "2022-08-12"),
         ("⟦Aug. 12, 2022⟧", "2022-08-12"),

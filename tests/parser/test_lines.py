@@ -65,6 +65,7 @@ def test_remembers_blank_lines(text: str, after_blank: list[bool]) -> None:
         "one\f⟦第 3 页⟧\ftwo",
         "⟦##⟧ II. Market Access\n⟦>⟧ 1. Support firms.\n⟦**⟧ 2. Ease it.\n* rent land",
         "one\n⟦[Close the window]⟧\n⟦Host: Fuzhou Port Office   Min ICP No. 05022042   Code 35⟧",
+        "one\n⟦< Prev  1  2  3  Next >⟧\ntwo",
         "one\n⟦[Print this page]  [Close the window]⟧",
         "⟦Home  >  Policy  >  Text⟧\none\n⟦Source: Department of Commerce   Font size: [Large] [Small]⟧",
         "⟦Home > Policy > Text⟧\none\n⟦Next: None⟧",
@@ -81,6 +82,7 @@ def test_finds_page_numbers_and_dressing(example: str) -> None:
     "example",
     [
         "It is of a new kind[1]. It pays.\n⟦[1] As amended.⟧\nMore.",
+        "It is of a new kind.⟦¹⟧ It pays.\n⟦¹ As amended.⟧\nMore.",
         "It is of a new kind.⟦1⟧ It pays.\n⟦1 As amended.⟧\nMore.",
         "It is of a new kind⟦2⟧\n⟦2 As amended by the⟧\n⟦council in June.⟧\n\nmore.",
         "Of a kind,⟦1⟧ and\n⟦1 As amended.⟧\n⟦— 3 —⟧\nof the other.⟦1⟧ So.\n⟦1 As of June.⟧",

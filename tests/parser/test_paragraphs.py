@@ -58,6 +58,7 @@ def _paragraphs(example: str) -> str:
         "⟦General Office of Hunan Province⟧\n⟦Work Plan of the Zone⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office, Municipal Investment\nPromotion Bureau⟧",
         "⟦Do it.⟧\n⟦Lead unit: Port Office; deadline: end of June\n2024⟧",
+        "⟦Do it.⟧\n⟦Division of work: led by the Port Office; Customs, Tax Bureau, etc.\ncooperate.⟧",
         "⟦Do it.⟧\n⟦Led by the Port Office of the Area,\nwith the support of Xiamen Customs⟧",
         "⟦Do it.⟧\n⟦» Department of Commerce (lead), with\nXiamen Customs⟧",
     ],
@@ -126,6 +127,12 @@ def test_a_title_as_wide_as_the_text_ends_before_a_sentence() -> None:
         "⟦To open the ports of the zone, which has three of them,\nand to ease their work, this is made.⟧\n"
     )
     assert _paragraphs(title + text * 3) == title + text * 3
+
+
+def test_a_clause_in_brackets_ends_a_paragraph_of_wrapped_text() -> None:
+    behind = "⟦Encrypt the air route network. Resume the cargo routes to the\nports of Asia.⟧\n"
+    wrapped = _WRAPPED.replace("\n\n", "\n") + "⟦2. Do it. (Lead unit: Port Office of the City of Xiamen)⟧\n"
+    assert _paragraphs(wrapped + behind) == wrapped + behind
 
 
 def test_a_title_ends_at_its_years_in_wrapped_text() -> None:

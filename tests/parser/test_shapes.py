@@ -112,7 +112,15 @@ def test_nothing_comes_after_the_last() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Work Plan of the Zone", "Several Measures", "Work Highlights of the Zone for 2024"]
+    "text",
+    [
+        "Work Plan of the Zone",
+        "Several Measures",
+        "Work Highlights of the Zone for 2024",
+        "Guiding Opinions on the Zone",
+        "Nanjing Measures for the Zone",
+        "Opening the Ports: Work Plan (2023-2025)",
+    ],
 )
 def test_tells_names_of_documents(text: str) -> None:
     assert _shapes(text)[0].names_document

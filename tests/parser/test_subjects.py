@@ -44,6 +44,8 @@ def _marked(example: str) -> str:
         "The ⟦Hainan Institute of Real World Data⟧ shall be responsible for the standards.",
         "⟦State Grid Shaanxi Electric Power Co., Ltd.⟧ shall provide connections.",
         "⟦Commerce authorities at the provincial level⟧ shall work out activities.",
+        "The ⟦Work Office of Hubei Province⟧, located in the department of commerce, is responsible for it.",
+        "The ⟦people's governments of border counties (cities, districts)⟧ shall act.",
         "⟦All localities⟧ shall refine the rules.",
         "The ⟦governments of the relevant provinces (autonomous regions)⟧ shall bear the costs.",
     ],

@@ -25,6 +25,8 @@ class _Layout(Entry):
     annexes: tuple[str, ...]
     continuations: tuple[str, ...]
     title_ends: tuple[str, ...]
+    status_marks: tuple[str, ...]
+    document_participles: tuple[str, ...]
     document_words: tuple[str, ...]
 
 
@@ -41,8 +43,10 @@ class Layout:
     _closing: re.Pattern[str]
     _annex: re.Pattern[str]
     _title_end: re.Pattern[str]
+    _status: re.Pattern[str]
     _continuation: re.Pattern[str]
     _document: re.Pattern[str]
+    _participle: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
         """Tell whether a line is a page number or the dressing of a web page."""
@@ -85,6 +89,15 @@ class Layout:
         """Tell whether a line ends so: "Expanding the Port Economy (2024-2026)"."""
         return self._title_end.search(line) is not None
 
+    def opens_document(self, line: str) -> bool:
+        """Tell whether a line begins as "Guiding Opinions" does."""
+        return self._participle.match(line) is not None
+
+    def without_status(self, title: str) -> str:
+        """Leave out what a database says of the document: "Opinions on Trade [Effective]"."""
+        found = self._status.search(title, max(0, len(title) - _LONGEST_CONTINUATION))
+        return title[: found.start()] if found else title
+
     def without_continuation(self, heading: str) -> str:
         """Leave out that a heading is set again: "Trade Facilitation (continued)"."""
         found = self._continuation.search(heading, max(0, len(heading) - _LONGEST_CONTINUATION))
@@ -111,7 +124,9 @@ def layout() -> Layout:
         _closing=_any((*table.commencement, *table.closing)),
         _annex=_any(table.annexes),
         _title_end=re.compile(rf"(?:{'|'.join(table.title_ends)})\Z", re.IGNORECASE),
+        _status=re.compile(rf"\s+(?:{'|'.join(table.status_marks)})\Z", re.IGNORECASE),
         _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),
+        _participle=re.compile(rf"(?:{'|'.join(table.document_participles)})\b", re.IGNORECASE),
         _document=re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE),
     )
 

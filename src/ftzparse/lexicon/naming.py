@@ -22,6 +22,7 @@ PLACE = "{place}"
 EVERY = frozenset({"all", "each", "every"})
 """Words that open a class: "all districts", "each county"."""
 _REMEMBERED = 4096  # names; a list of units asks for the same ones many times
+_OFFICE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")
 
 
@@ -130,6 +131,15 @@ def core_words(words: Words) -> Words:
     True
     """
     return tuple(sorted(word for word in words if word not in naming().body and word not in naming().small))
+
+
+def without_office(name: str) -> str:
+    """Take off the office that stands in brackets behind a name: it says nothing of the name.
+
+    >>> without_office("Bureau of Commerce (Port Office)")
+    'Bureau of Commerce'
+    """
+    return _OFFICE.sub("", name)
 
 
 def looks_like_unit(phrase: str) -> bool:

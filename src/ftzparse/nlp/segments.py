@@ -182,7 +182,7 @@ def _skip_joint(folded: str, start: int, end: int) -> int:
 
 
 def _skip_joint_before(folded: str, start: int, end: int) -> int:
-    if folded[end - 1] in _JOINTS + "[" and not _ends_name(folded, start, end):
+    if folded[end - 1] in _JOINTS + "[(" and not _ends_name(folded, start, end):
         return 1
     found = _AFTER.search(folded[max(start, end - _LONGEST_JOINT) : end])
     return len(found[0]) if found else 0

@@ -8,22 +8,22 @@ Technology, Municipal Science & Technology Commission & Zhongguancun Administrat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from ftzparse.lexicon.naming import (
-    EVERY,
-    Words,
     ends_like_unit,
     ends_unfinished,
     looks_like_unit,
     name_words,
     naming,
     starts_like_unit,
+    without_office,
 )
-from ftzparse.lexicon.places import find_places
+from ftzparse.nlp.shared_places import lists_levels, lists_places
 from ftzparse.nlp.shared_words import completions
 from ftzparse.source import Span
 
@@ -42,10 +42,6 @@ _SEPARATOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINT_WORDS = re.compile(r"^(?:[\s,;&/]|and\b|the\b)+", re.IGNORECASE)
-_CAPITALISED = re.compile(r"[A-Z][\w'-]*")
-_OF_PLACE = re.compile(r"\bof\s+(?:the\s+)?[A-Z][\w'-]*\Z")
-_PLACE_AND_LEVEL = re.compile(r"[A-Z][\w'-]*\s+(?P<level>[a-z]+)")
-_OFFICE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _LONGEST_NAME = 6  # pieces
 _UNKNOWN_UNIT = 1.0
 _FRAGMENT = 3.0
@@ -80,6 +76,7 @@ def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tup
     """
     pieces = _pieces(folded, span)
     texts = [folded[piece.span.start : piece.span.end] for piece in pieces]
+    openers = _openers(pieces, texts)
     best: list[tuple[float, tuple[ListedName, ...]]] = [(0.0, ())]
     for end in range(1, len(pieces) + 1):
         ways = []
@@ -88,13 +85,21 @@ def split_units(folded: str, span: Span, is_known: Callable[[str], bool]) -> tup
             group = pieces[start:end]
             name = Span(group[0].span.start, group[-1].span.end)
             text = folded[name.start : name.end]
-            ways.append((cost + _price(folded, group, name, is_known), (*names, ListedName(name, text))))
+            torn = _TWO_UNITS_IN_ONE * any(openers[inner.split()[0]] > 1 for inner in texts[start + 1 : end])
+            price = _price(folded, group, name, is_known) + torn  # "Pudong Commission, Pudong Bureau" are two
+            ways.append((cost + price, (*names, ListedName(name, text))))
             ways.extend(
                 (cost + _NAME, (*names, ListedName(name, full, shares=True)))
                 for full in filter(is_known, completions(texts, start, end))
             )
         best.append(min(ways))
     return best[-1][1]
+
+
+def _openers(pieces: Sequence[_Piece], texts: Sequence[str]) -> Counter[str]:
+    """Count the first words of what stands at the start of the list or behind a comma."""
+    apart = [True, *(piece.joint != "weak" for piece in pieces)]
+    return Counter(text.split()[0] for text, opens in zip(texts, apart, strict=False) if opens)
 
 
 def _pieces(folded: str, span: Span) -> list[_Piece]:
@@ -122,12 +127,14 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     text = folded[name.start : name.end]
     if _opens_with_defined_body(folded, group):
         return joints + _FRAGMENT
-    if is_known(text):
+    if is_known(text) and not _ends_with_known(folded, group, name, is_known):
         return _NAME + sum(_JOINT[piece.joint] for piece in group[:-1] if piece.joint in {"hard", "article"})
-    if len(group) > 1 and _lists_levels(folded, group):
+    if len(group) > 1 and lists_levels(folded, [piece.span for piece in group]):
         return _NAME
-    text = _without_office(text)
-    shares = len(group) > 1 and looks_like_unit(text) and _lists_places(folded, group)
+    text = without_office(text)
+    shares = (
+        len(group) > 1 and looks_like_unit(text) and lists_places(folded, [piece.span for piece in group])
+    )
     if shares or _is_defined_body(text):
         return _NAME + _UNKNOWN_UNIT
     if not looks_like_unit(text) or ends_unfinished(text):
@@ -135,12 +142,23 @@ def _price(folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[
     return joints + _price_of_strangers(folded, group, name)
 
 
+def _ends_with_known(
+    folded: str, group: Sequence[_Piece], name: Span, is_known: Callable[[str], bool]
+) -> bool:
+    """Tell "office of Alxa League, Bayannur Municipal Government", which a looser look takes for one."""
+    for piece, after in pairwise(group):
+        left, right = folded[name.start : piece.span.end], folded[after.span.start : name.end]
+        if piece.joint == "strong" and is_known(right) and looks_like_unit(left) and not is_known(left):
+            return True
+    return False
+
+
 def _price_of_strangers(folded: str, group: Sequence[_Piece], name: Span) -> float:
     """Price a name that nobody knows: little if it looks like one unit, much if like several."""
     torn = sum(_is_two_units(folded, name, piece) for piece in group[:-1])
     if torn:
         return _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
-    text = _without_office(folded[name.start : name.end])
+    text = without_office(folded[name.start : name.end])
     strong = sum(piece.joint == "strong" for piece in group[:-1])
     governs = name_words(text)[-1] == "government"  # "Humen Town People's Government"
     odd = not starts_like_unit(text) and not governs
@@ -159,60 +177,6 @@ def _opens_with_defined_body(folded: str, group: Sequence[_Piece]) -> bool:
     return bool(others) and _is_defined_body(first) and starts_like_unit(others[0])
 
 
-def _without_office(name: str) -> str:
-    """Take off the office that stands in brackets behind a name: it says nothing of the name."""
-    return _OFFICE.sub("", name)
-
-
-def _lists_places(folded: str, group: Sequence[_Piece]) -> bool:
-    """Tell "administrative committees of the Jinan, Qingdao and Yantai areas", which is one name."""
-    first, *middle, last = (piece.span for piece in group)
-    if _shares_plural(folded, first, middle, last):
-        return True
-    spans = [found.span for found in find_places(folded, Span(first.start, last.end))]
-    begins = any(span.end == first.end and span in first for span in spans)
-    ends = any(span.start == last.start and span.end < last.end for span in spans)
-    return begins and ends and all(span in spans for span in middle)
-
-
-def _shares_plural(folded: str, first: Span, middle: Sequence[Span], last: Span) -> bool:
-    """Tell the same of places that nobody lists: "committees of the Nansha, Qianhai and Hengqin areas"."""
-    single = all(_CAPITALISED.fullmatch(folded, span.start, span.end) for span in middle)
-    begins = _OF_PLACE.search(folded, first.start, first.end)
-    ends = _PLACE_AND_LEVEL.fullmatch(folded, last.start, last.end)
-    return bool(begins and ends) and single and ends["level"] in naming().level_nouns  # type: ignore[index]  # it has matched
-
-
-def _lists_levels(folded: str, group: Sequence[_Piece]) -> bool:
-    """Tell "governments of all districts, counties and cities concerned", which is one name."""
-    words = [name_words(_without_office(folded[piece.span.start : piece.span.end])) for piece in group]
-    if _shares_governments(words):
-        return True
-    levels = naming().level_nouns | naming().level_singulars  # "of the city and prefectures where …"
-    governed = len(words[0]) > 1
-    if governed and words[0][0] in EVERY and words[0][-1] in naming().level_singulars:
-        return all(
-            naming().level_singulars.issuperset(after) for after in words[1:]
-        )  # "each district, county"
-    return governed and all(
-        before and after and before[-1] in levels and _opens_level(after) for before, after in pairwise(words)
-    )
-
-
-def _shares_governments(words: Sequence[Words]) -> bool:
-    """Tell "district, county and city governments"."""
-    *fields, last = words
-    levels = naming().level_singulars
-    alone = all(len(field) == 1 and field[0] in levels for field in fields)
-    return alone and len(last) > 1 and last[0] in levels and last[-1] == "governments"
-
-
-def _opens_level(words: Words) -> bool:
-    """Tell "counties where the parks are" and "county-level cities" from "county party committees"."""
-    levels = naming().level_nouns
-    return words[0] in levels or (words[0] in naming().level_adjectives and words[-1] in levels)
-
-
 def _ends_in_place(name: str) -> bool:
     return name_words(name)[-1:] != () and name_words(name)[-1] in naming().place_heads
 
@@ -224,7 +188,7 @@ def _is_two_units(folded: str, name: Span, last: _Piece) -> bool:
     Administration" is new, and so is anything behind "Commerce Bureau".
     """
     left = folded[name.start : last.span.end]
-    right = _JOINT_WORDS.sub("", _without_office(folded[last.span.end : name.end]))
+    right = _JOINT_WORDS.sub("", without_office(folded[last.span.end : name.end]))
     if not looks_like_unit(left) or not looks_like_unit(right) or ends_unfinished(left):
         return False
     if last.joint == "weak" and _ends_in_place(left) and not starts_like_unit(right):

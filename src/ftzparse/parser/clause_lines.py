@@ -7,7 +7,7 @@ Guarantees an answer only where a clause is at hand. Reads "Lead unit: Customs, 
 from __future__ import annotations
 
 from ftzparse.lexicon.naming import ends_like_unit, name_words, naming
-from ftzparse.parser.clauses import continues_line_clause, opens_line_clause
+from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.mentions import begins_with_unit, breaks_off
 from ftzparse.parser.wrapping import calls_for_more, is_open
@@ -31,6 +31,15 @@ def clause_is_open(joint: Joint) -> bool | None:
     goes_on = goes_on or _is_kind(joint.text(joint.line))
     listed = goes_on and opens_line_clause(text, Span(0, len(text)))
     return True if listed and not joint.labelled else None
+
+
+def _bracket_ends(joint: Joint) -> bool:
+    """Tell a clause in brackets that ends a line, where the next begins with a capital letter."""
+    if not joint.text(joint.last).endswith((")", "]")) or not joint.text(joint.line)[0].isupper():
+        return False
+    last = joint.group[-_BRACKET_LINES:]
+    clauses = find_clauses(joint.source, Span(last[0].span.start, joint.last.span.end))
+    return bool(clauses) and clauses[-1].span.end == joint.last.span.end
 
 
 def _label_is_broken(text: str, start: int, line: str) -> bool:
@@ -71,8 +80,13 @@ def clause_begins(joint: Joint) -> bool | None:
 
 
 def clause_ends(joint: Joint) -> bool | None:
-    """Ends "Lead unit: …, Port Office." at its full stop, however full the line."""
+    """Ends "Lead unit: …, Port Office." at its full stop, and "(Led by Customs)" at its bracket."""
+    if _bracket_ends(joint):
+        return False
     first = joint.group[0].span
     whole = Span(first.start, joint.last.span.end)
-    ended = joint.text(joint.last).endswith(".") and opens_line_clause(joint.source.folded, whole)
+    goes_on = joint.text(joint.line)[0].islower()  # "…, etc. / cooperate"
+    ended = (
+        joint.text(joint.last).endswith(".") and not goes_on and opens_line_clause(joint.source.folded, whole)
+    )
     return False if ended and not continues_line_clause(joint.source.folded, joint.line.span) else None

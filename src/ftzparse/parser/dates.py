@@ -24,7 +24,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.]{_DAY}\b",
-        rf"\b(?P<month>\d\d)-(?P<day>\d\d)-{_YEAR}\b",  # as databases of Chinese law write it
+        rf"\b(?P<month>\d\d)([-/])(?P<day>\d\d)\2{_YEAR}\b",  # as databases of Chinese law write it
         rf"{_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?{_DAY} ?日",
         rf"\b{_MONTH}\s{{0,2}}{_DAY}\s?,?\s{{0,2}}{_YEAR}\b",
         rf"\b{_DAY}\s{{1,2}}(?:of\s)?{_MONTH},?\s{{1,2}}{_YEAR}\b",

@@ -40,7 +40,10 @@ _FEWEST_WORDS = 6  # "Beijing Opens Up" is a headline
 _LONGEST_NOTE = 400
 _LONGEST_LABEL = 60
 _LONGEST_DATE_LINE = 80
-_AROUND_DATE = re.compile(r"(?:[A-Z][\w']*(?: [A-Z][\w']*)?,)?[\s()\[\],.]*")  # "Hohhot, 19 April 2024"
+# As in "Hohhot, 19 April 2024" and "Shang Fa [2024] No. 5    19 April 2024".
+_AROUND_DATE = re.compile(
+    r"(?:[A-Z][\w']*(?: [A-Z][\w']*)?,|[A-Z][\w' ]{0,60}\[\d{4}\]\s*No\.?\s*\d{1,4}\s)?[\s()\[\],.]*"
+)
 
 
 def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
@@ -53,6 +56,7 @@ def find_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence
 
 
 def _named_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> Span | None:
+    heads = {source.text[span.start : span.end].casefold() for span in source.hidden}
     best: tuple[float, Span] | None = None
     announced = False
     for place, (paragraph, shape) in enumerate(zip(paragraphs, shapes, strict=True)):
@@ -61,6 +65,7 @@ def _named_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequen
             announced = True
         elif _may_be_title(text, shape):
             score = 2.0 * announced + 2.0 * shape.titled - 1.0 * (_WRAPPER.match(text) is not None)
+            score -= 0.5 * (text.casefold() in heads)
             if best is None or score >= best[0]:
                 best = score, _with_end(source, paragraphs[place : place + 2])
             announced = False
@@ -83,10 +88,11 @@ def _names_other(text: str) -> bool:
 
 
 def _with_end(source: Source, paragraphs: Sequence[Paragraph]) -> Span:
-    """Add "(2023-2025)" on a line of its own to the title above it."""
+    """Add "(2023-2025)" on a line of its own to the title above it, and leave out "[Effective]" behind it."""
     title, *others = (paragraph.span for paragraph in paragraphs)
     ended = any(layout().is_title_end(source.folded[span.start : span.end]) for span in others)
-    return Span(title.start, others[0].end) if ended else title
+    bare = layout().without_status(source.folded[title.start : title.end])
+    return Span(title.start, others[0].end if ended else title.start + len(bare))
 
 
 def _may_be_title(text: str, shape: Shape) -> bool:

@@ -17,7 +17,7 @@ from ftzparse.parser.labels import read_labels
 from ftzparse.parser.paragraphs import Paragraph, part_of
 from ftzparse.source import Source, Span
 
-_BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+(?=[\w(])|(?=\())""")
+_BEHIND_SENTENCE = re.compile(r"""[.!?;。；)\]"'](?P<gap>\s+(?=[\w(])|(?=\()|(?<=[)\]])(?=\d{1,3}[.、]))""")
 _BEHIND_NAME = re.compile(r"(?P<gap>\s+)(?=[\w(])")  # a clause without brackets ends in the name of a unit
 _LONGEST_LABEL = 20
 _OPENING = 40  # characters; so many are never the same by chance

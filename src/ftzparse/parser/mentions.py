@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ftzparse.duties import without_duties
 from ftzparse.hyphenation import join_words
@@ -17,6 +18,8 @@ from ftzparse.lexicon.naming import (
     ends_unfinished,
     is_abbreviation,
     looks_like_unit,
+    name_words,
+    naming,
     starts_like_unit,
 )
 from ftzparse.parser.capitals import is_titled, words_of
@@ -30,7 +33,7 @@ _TIME_OPEN = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|end of|by|before|within)\Z", re.IGNORECASE
 )  # "end of June / 2024"
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_SENTENCE = re.compile(r"\b(?:shall|will|is|are|be|has|have|may|must|can)\b|[.!?]\s+[A-Z]")
+_SENTENCE = re.compile(r"\b(?:shall|will|is|are|be|has|have|may|must|can)\b|[.!?]\s+[A-Z(\[]")
 _RELATIVE = re.compile(r"\b(?:where|that|which|whose)\b.*", re.DOTALL)  # "governments where the zones are"
 _DIGIT = re.compile(r"\d")
 _UNIT_SHARE = 0.6  # of the names in a list; names that contain commas fall into fragments
@@ -88,8 +91,15 @@ def _parts(name: str) -> list[str]:
 
 def _is_surely_unit(name: str) -> bool:
     parts = (name, *_AND.split(name))
-    typical = any(starts_like_unit(part) or ends_like_unit(part) for part in parts)
+    typical = any(starts_like_unit(part) or ends_like_unit(part) for part in parts) or _is_branch(name)
     return typical or is_abbreviation(name.rpartition(" ")[2]) or not name.isascii()
+
+
+def _is_branch(name: str) -> bool:
+    """Tell "Siming Branch of the Bureau of Resources and Planning" by the kind of body before "of"."""
+    kinds = naming().subjects
+    described = any(word in kinds and after == "of" for word, after in pairwise(name_words(name)))
+    return described and is_titled(words_of(name))
 
 
 def _may_be_unit(name: str) -> bool:

@@ -19,6 +19,8 @@ from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
 HOPELESS = 12.0  # the dearest text step and the beam's margin together: no such reading is ever kept
+_PASTED = 0.5  # what is odd about the place of a heading that stands in two
+_ITEM_LIKE = 1.5  # a heading that ends as the items do that are numbered so
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
 _REMEMBERED = 1024  # prices; readings of one plan ask for the same few
@@ -43,6 +45,8 @@ class State(NamedTuple):
     """Whether no item has come since the last heading."""
     bare: bool = False
     """Whether nothing at all has come since the last heading."""
+    general: bool = False
+    """Whether the last heading opened general prose, under which no measures stand."""
     complete: bool = False
     """Whether the paragraph before ended in a responsibility clause."""
 
@@ -63,6 +67,8 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
     if labels:
         chance = not is_title(shape) and all(label.form in _CHANCE_FORMS for label in labels)
         cost += 1.0 if chance else 4.0
+    elif shape.like_items and state.complete and (shape.ends_in_clause or shape.before_clause):
+        cost += 1.5  # headed as the items are, with its own clause, and no item?
     elif shape.general and shape.titled and shape.before_text:
         cost += 1.8  # "Overall Goals", and no heading?
     elif state.item is not None and is_title(shape):
@@ -82,18 +88,27 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
     if look > HOPELESS:
         return
     look += _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
+    number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
+    look += _ITEM_LIKE if shape.closed and (Part.ITEM, form) in state.uses else 0.0
     for part in HEADINGS[: state.depth + 1]:
-        number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
-        cost = look + _use(state.uses, part, form)
-        if number is not None:
-            cost += heading_sequence(state.headings[part - 1], number)
-            cost += roman_letter(form, state.headings[part - 1], number)
-        if state.fresh and part <= state.depth and not shape.general:
-            cost += 2.0 if state.bare else 2.5  # the heading before has no item under it
+        cost = look + _use(state.uses, part, form) + _place(state, part, label, shape)
         opened = _open_heading(state, part, number, form)
         if shape.general:
-            opened = opened._replace(fresh=False, bare=False)  # what follows owes it no item
+            opened = opened._replace(fresh=False, bare=False, general=True)  # what follows owes it no item
         yield Step(cost, opened, part, label, number)
+
+
+def _place(state: State, part: Part, label: Label | None, shape: Shape) -> float:
+    """Price where a heading stands: out of sequence, or right behind one that has no item under it."""
+    last = state.headings[part - 1]
+    cost = roman_letter(label.form, last, label.value) if label else 0.0
+    sequence = heading_sequence(last, label.value) if label else 0.0
+    empty = 1.5 if state.general and part > state.depth and not shape.general else 0.0  # under "Goals"
+    if state.fresh and part <= state.depth and not shape.general:
+        empty = 2.0 if state.bare else 2.5
+    if shape.pasted and not shape.closed and last is not None:
+        return cost + min(sequence, _PASTED) + min(empty, _PASTED)
+    return cost + sequence + empty
 
 
 def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
@@ -106,6 +121,7 @@ def item_steps(state: State, label: Label, shape: Shape) -> Iterator[Step]:
         subitem=None,
         fresh=False,
         bare=False,
+        general=False,
         complete=shape.ends_in_clause,
     )
     yield Step(
@@ -155,7 +171,13 @@ def _open_heading(state: State, part: Part, number: int | None, form: str) -> St
     )
     uses = state.uses | {(part, form)}
     return state._replace(
-        uses=uses, headings=(first, second, third), depth=int(part), subitem=None, fresh=True, bare=True
+        uses=uses,
+        headings=(first, second, third),
+        depth=int(part),
+        subitem=None,
+        fresh=True,
+        bare=True,
+        general=False,
     )
 
 
@@ -165,9 +187,10 @@ def _use(uses: frozenset[tuple[Part, str]], part: Part, form: str) -> float:
     if (part, form) in uses:
         return 0.0
     other_parts = {used for used, other in uses if other == form}
-    other_form = any(used == part for used, _ in uses)
+    others = {other for used, other in uses if used == part}
+    other_form = 1.0 if others == {_UNNUMBERED} and part in HEADINGS else 2.0 * bool(others)
     two_levels = part in HEADINGS and not other_parts.isdisjoint(HEADINGS) and form != _UNNUMBERED
-    return 3.0 * bool(other_parts) + 2.0 * other_form + 3.0 * two_levels  # "I." under "I." is I. again
+    return 3.0 * bool(other_parts) + other_form + 3.0 * two_levels  # "I." under "I." is I. again
 
 
 @cache

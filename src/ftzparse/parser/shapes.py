@@ -7,8 +7,9 @@ decided from all of them. Tells "3. Highlight pioneering initiatives …" from "
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.places import find_places
@@ -22,6 +23,7 @@ from ftzparse.parser.clauses import (
 )
 from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
+from ftzparse.parser.title_lines import names_body
 from ftzparse.sentences import split_sentences
 from ftzparse.source import Source, Span
 
@@ -29,6 +31,9 @@ LONGEST_TITLE = 60  # words
 _CLOSED = re.compile(r"""[.!?;。！？；]["')\]]*$|[,:]$""")
 _DATED = re.compile(r"(?:19|20)\d\d[-./年]\d")  # "2023-06-09    Source: General Office    Font size: Large"
 _LONGEST_NOTE = 300
+_HEADLINE = 10  # words
+_SEVERAL = 4  # from which a habit of the plan can be told
+_MOST = 0.8
 _CAPTION = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _GERUND = re.compile(r"[A-Z][a-z]+ing\b")  # also "Beijing"
 _RUNNING = re.compile(r"""[.!?;:。！？；)\]]["')\]]*$""")
@@ -43,7 +48,7 @@ class Shape:
     closed: bool
     """Whether it ends like a sentence, announces what follows, ends a bracket, or begins with a date."""
     is_note: bool
-    """Whether it is a signature or remark: it bears a date, or begins with a bracket."""
+    """Whether it is a signature or remark: it names a body, bears a date, or begins with a bracket."""
     announces: bool
     """Whether it ends in a colon."""
     titled: bool
@@ -59,6 +64,12 @@ class Shape:
     general: bool
     """Whether it is a heading under which no measures stand."""
     names_document: bool
+    headed: bool
+    """Whether a short sentence stands before others."""
+    like_items: bool
+    """Whether it has no number, but is headed as most items are."""
+    pasted: bool
+    """Whether it bears a number and stands again, number and all."""
     before_label: bool
     """Whether the next paragraph starts with a number."""
     before_clause: bool
@@ -71,18 +82,47 @@ class Shape:
 
 def read_shapes(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Shape, ...]:
     """Look at each paragraph and its successors."""
-    return tuple(
-        _read_shape(source, paragraph, paragraphs[place + 1 : place + 3])
+    pasted = _pasted(source, paragraphs)
+    shapes = [
+        _read_shape(source, paragraph, paragraphs[place + 1 : place + 3], pasted=place in pasted)
         for place, paragraph in enumerate(paragraphs)
+    ]
+    if not _items_are_headed(paragraphs, shapes):
+        return tuple(shapes)
+    return tuple(
+        replace(shape, like_items=shape.headed and not paragraph.labels and not shape.is_clause)
+        for paragraph, shape in zip(paragraphs, shapes, strict=True)
     )
 
 
-def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragraph]) -> Shape:
+def _items_are_headed(paragraphs: Sequence[Paragraph], shapes: Sequence[Shape]) -> bool:
+    """Tell whether a short sentence heads most paragraphs with a number: "6. Lower the fees. Publish …"."""
+    several = [
+        shape.headed
+        for paragraph, shape in zip(paragraphs, shapes, strict=True)
+        if paragraph.labels and shape.sentences > 1
+    ]
+    return len(several) >= _SEVERAL and sum(several) >= _MOST * len(several)
+
+
+def _pasted(source: Source, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Find the paragraphs with a number that stand again, number and all."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.labels and len(paragraph.span) <= _LONGEST_NOTE:
+            places[source.folded[paragraph.span.start : paragraph.span.end].casefold()].append(place)
+    return frozenset(place for copies in places.values() if len(copies) > 1 for place in copies)
+
+
+def _read_shape(
+    source: Source, paragraph: Paragraph, followers: Sequence[Paragraph], *, pasted: bool
+) -> Shape:
     follower = followers[0] if followers else None
     start = paragraph.labels[0].span.end if paragraph.labels else paragraph.span.start
     span = source.trim(Span(start, paragraph.span.end))
     text = layout().without_continuation(source.folded[span.start : span.end])
     words = words_of(text)
+    sentences = split_sentences(source.folded, span)
     opens_clause = is_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
     bracketed = bool(clauses) and clauses[0].span.start == span.start and clauses[-1].span.end >= span.end - 1
@@ -90,7 +130,7 @@ def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragr
     before_text = follower is not None and not follower.labels and _is_running_text(source, follower)
     return Shape(
         words=len(words),
-        sentences=len(split_sentences(source.folded, span)),
+        sentences=len(sentences),
         closed=_CLOSED.search(text) is not None or _DATED.match(text) is not None or _ends_bracket(text),
         is_note=not paragraph.labels and _is_note(source, span),
         announces=text.endswith(":"),
@@ -101,6 +141,9 @@ def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragr
         is_clause=is_clause,
         general=layout().is_general_heading(text.rstrip(" .:")),
         names_document=len(words) <= LONGEST_TITLE and _names_document(text),
+        headed=len(sentences) > 1 and len(words_of(source.quote(sentences[0]).quote)) <= _HEADLINE,
+        like_items=False,
+        pasted=pasted,
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None and _is_clause(source, follower.span),
         before_text=before_text,
@@ -110,9 +153,11 @@ def _read_shape(source: Source, paragraph: Paragraph, followers: Sequence[Paragr
 
 def _names_document(text: str) -> bool:
     """Tell a plan's title from "Improving Access Rules", which says what is to be done."""
-    acts = _GERUND.match(text) is not None and not layout().ends_title(text)
-    placed = any(found.span.start == 0 for found in find_places(text, Span(0, len(text)))) if acts else False
-    return layout().names_document(text) and (placed or not acts)
+    if not layout().names_document(text):
+        return False
+    if _GERUND.match(text) is None or layout().ends_title(text) or layout().opens_document(text):
+        return True
+    return any(found.span.start == 0 for found in find_places(text, Span(0, len(text))))  # "Beijing Rules"
 
 
 def _is_clause(source: Source, span: Span) -> bool:
@@ -128,11 +173,12 @@ def _ends_bracket(text: str) -> bool:
 
 
 def _is_note(source: Source, span: Span) -> bool:
-    """Tell "General Office of Shandong / 18 October 2024", "(Issued by the General Office on" and "Annex"."""
+    """Tell "General Office of Shandong", with a date or without, "(Issued by the Office on" and "Annex"."""
     if len(span) > _LONGEST_NOTE:
         return False
-    annex = layout().is_annex(source.folded[span.start : span.end])
-    return annex or source.folded.startswith("(", span.start) or find_dates(source.folded, span) != ()
+    text = source.folded[span.start : span.end]
+    apart = layout().is_annex(text) or names_body(text)
+    return apart or source.folded.startswith("(", span.start) or find_dates(source.folded, span) != ()
 
 
 def _starts_numbered(source: Source, paragraph: Paragraph) -> bool:

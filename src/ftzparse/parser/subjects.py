@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ftzparse.lexicon.clauses import clause_words
-from ftzparse.lexicon.naming import EVERY, is_abbreviation, name_words, naming
+from ftzparse.lexicon.naming import EVERY, is_abbreviation, name_words, names_levels, naming
 from ftzparse.lexicon.places import find_places
 from ftzparse.models import UnitRole
 from ftzparse.outline import Clause, Item
@@ -29,7 +29,9 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _REMARK = re.compile(
     r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
 )
-_RELATIVE = re.compile(r",\s+(?:whose|which|who)\b[^;:]{1,300}\Z")
+_RELATIVE = re.compile(
+    r",\s+(?:whose|which|who|located|set up|established|based|affiliated|attached|housed)\b[^;:]{1,300}\Z"
+)
 _NEW_SUBJECT = re.compile(r",\s+and\s+(?=[A-Z])")  # "is responsible for ports, and Nanning Customs shall"
 _NEXT_SUBJECT = re.compile(r"\s+and\s+(?=the\s)")  # "shall lead the work and the Committee shall assist"
 _FRONTED = re.compile(
@@ -43,6 +45,7 @@ _ACTIVITY = re.compile(r"(?:[a-z]+ )?(?:administration|division|management) of\b
 _BARE_PARTS = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _PARTS = re.compile(r",?\s+and\s+the\s+|,\s+(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _AREA = re.compile(r"(?:[A-Z][\w'-]*\s+){1,6}(?:Area|Zone|District|Park)")
+_LEVELS = re.compile(r"\([^()]{1,80}\)\Z")
 _LONGEST_SUBJECT = 600
 _LONGEST_FIELD = 4  # words
 
@@ -117,7 +120,7 @@ def _beginnings(folded: str, before: Span) -> Iterator[int]:
 
 def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
     """Tell whether a subject names organisations: as a list of units, or behind an article."""
-    text = folded[subject.start : subject.end]
+    text = _without_levels(folded[subject.start : subject.end])
     words = frozenset(name_words(text))
     if (
         text.startswith("(")
@@ -128,12 +131,18 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
         return False
     if _is_class_of_places(text) or all(map(is_abbreviation, _BARE_PARTS.split(text))):
         return True
-    if lists_units(folded, subject) and not words.isdisjoint(naming().subjects):
+    if lists_units(text, Span(0, len(text))) and not words.isdisjoint(naming().subjects):
         return True
     parts = _PARTS.split(text)
     return (articled or _is_class_of_bodies(text)) and (
         all(_is_body(part) or _is_area(part) for part in parts) or _share_kind(parts)
     )
+
+
+def _without_levels(text: str) -> str:
+    """Leave out kinds of places in brackets at the end: "governments of counties (cities, districts)"."""
+    levels = _LEVELS.search(text)
+    return text[: levels.start()].rstrip() if levels and names_levels(levels[0]) else text
 
 
 def _is_class_of_places(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ftzparse.lexicon.layout import layout
-from ftzparse.lexicon.naming import looks_like_unit, starts_like_unit
+from ftzparse.lexicon.naming import looks_like_unit, name_words, naming, starts_like_unit
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.wrapping import calls_for_more
@@ -50,6 +50,8 @@ def title_is_broken(joint: Joint) -> bool | None:
     named, other = layout().names_document(first), layout().names_document(second)
     if other and is_issuer(first):
         return False  # "People's Government of Hunan Province / Work Plan for …"
+    if named and names_body(second) and not (calls_for_more(first) or first.endswith((",", ":"))):
+        return False  # "Work Plan for Trade in Dongjiang / Municipal Commission of Commerce"
     if joint.wrapping.spaced:
         return True
     named = named or _is_wide_title(joint, first)
@@ -61,6 +63,11 @@ def title_is_broken(joint: Joint) -> bool | None:
 def is_issuer(text: str) -> bool:
     """Tell a line that names a body: "General Office of Hunan Province"."""
     return looks_like_unit(text) and starts_like_unit(text)
+
+
+def names_body(text: str) -> bool:
+    """Tell a body from a zone, of which a title may well go on to speak."""
+    return is_issuer(text) and not naming().subjects.isdisjoint(name_words(text))
 
 
 def _is_wide_title(joint: Joint, text: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ftzparse.parser.lines import Line
 from ftzparse.source import Source
 
-_ENDS_SENTENCE = re.compile(r"""[.!?;:。！？；：…]["')\]]*$|[)\]]$""")
+_ENDS_SENTENCE = re.compile(r"""(?<!\betc)[.!?;:。！？；：…]["')\]]*$|[)\]]$""")
 _CONTINUES = re.compile(r"[a-z,;)\]]")
 _WRAPPED_SHARE = 0.2  # of the lines that follow another directly; far from both prose and wrapped text
 _WRAPPED_LINES = 3
