@@ -28,6 +28,10 @@ ROWS = {
         "(Responsible units: ⟦governments of districts where the zone lies, departments concerned⟧)",
         "responsible",
     ),
+    "jointly": (
+        "(⟦Port Office and Tax Bureau⟧ jointly take the lead; ⟦Xiamen Customs⟧ cooperates)",
+        "lead cooperating",
+    ),
     "role-with-its-duty": (
         "(Responsible units: ⟦Science Bureau⟧ (lead for work permits), ⟦Port Office⟧)",
         "lead responsible",
@@ -177,6 +181,8 @@ def test_stretches_and_their_roles(marked: str, roles: str) -> None:
         pytest.param(", et al.", id="et-al"),
         pytest.param(" and others", id="and-others"),
         pytest.param(" and other relevant departments", id="other-departments"),
+        pytest.param(" and other relevant\r\ndepartments", id="over-a-line-end"),
+        pytest.param(" and other relevant port units", id="other-units-of-a-field"),
         pytest.param(", and other relevant stakeholders.", id="other-stakeholders"),
         pytest.param(", and so on", id="and-so-on"),
         pytest.param(", etc.; Deadline: June 2024", id="before-a-deadline"),

@@ -60,6 +60,10 @@ ROWS = {
     "defined-body": "⟦Youyiguan Customs⟧, the ⟦Frontier Inspection Station⟧ and the ⟦Committee⟧",
     "levels-of-one-name": "⟦Beijing Customs⟧, ⟦governments of all districts, counties (cities)⟧",
     "levels-that-are-relevant": "⟦Beijing Customs⟧, ⟦relevant district and county-level city governments⟧",
+    "strangers-with-commas": (
+        "⟦Science, Technology and Innovation Bureau of the Yantai Area⟧, "
+        "⟦Yantai Municipal Bureau of Marine Development and Fisheries⟧"
+    ),
     "names-that-begin-alike": (
         "⟦Pudong Science, Technology and Economy Commission⟧, ⟦Pudong Planning and Natural Resources Bureau⟧"
     ),

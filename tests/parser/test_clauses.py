@@ -70,6 +70,8 @@ def _marked(text: str, clauses: tuple[Clause, ...]) -> str:
         "Support it. ⟦(The Bank of China and the Ministry of Commerce, by the end of June 2024)⟧",
         "Support it. ⟦(All member units of the group, and relevant departments are responsible)⟧",
         "Support it. ⟦(Port Office to lead; 12312 Complaint Center to cooperate; before the end of 2024)⟧",
+        "Support it. ⟦(Port Office and Tax Bureau jointly take the lead; Xiamen Customs cooperates)⟧",
+        "Support it. ⟦[Responsible: all divisions of the Committee, according to their duties]⟧",
         "Support it. ⟦(Competent trade authorities: Port Office, Customs)⟧",
     ],
 )
@@ -102,6 +104,7 @@ def test_finds_brackets(example: str) -> None:
         "Finish it. (Deadline: June 2024)",
         "Support it. ()",
         "Support it. (see Section 3)",
+        "Support it. (Scope of implementation: Chongqing Pilot Free Trade Zone)",
         "Support it. (Pilot institutions: Bank of China, Xiamen University)",
         "Found the joint institute (Zhejiang University, Hangzhou).",
         "Support the zone. (Tasks 4 to 6: in three years)",
@@ -152,6 +155,7 @@ def test_finds_line_clauses(text: str, label: str, body: str) -> None:
         "Lead the reform of market access",
         "Deadline: June 2024",  # sets a clause forth, but makes none
         "Support: yes",
+        "The Port Office shall assist the Committee of the Zone in its work.",
         "Financial support: firms of the zone may ask for loans.",
         "(Lead unit: Customs)",
         "",

@@ -35,6 +35,8 @@ def _kept(text: str) -> int:
         "(English translation for reference only. The Chinese text shall prevail.)",
         "The departments concerned shall formulate rules within 30 days.",
         "Editor in charge: Wei Lihua",
+        "Translator's note: This version is provided for reference.",
+        "Any major problem arising in the course of the work shall be reported to the Port Office.",
         "The lead departments should break down the tasks by the end of March.",
         "Progress in the above tasks is to be reported to the Port Office every month.",
     ],

@@ -30,6 +30,7 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "⟦Work Plan of the Zone for Trade and\nInvestment in 2024⟧\n\nNotes stand here.\n\nIt opens.",
         "⟦Plan of the Port,\nChina (Guangxi) Zone,\nfor Trade\n(2023-2025)⟧\n\nPort Office\n\nIt opens.",
         "⟦Work Plan of the Zone⟧\n\nIt opens.\n\nImproving Access Rules",  # a heading
+        "⟦Division of Key Tasks for Opening Up in the Dalian Area⟧\nSource: Port Office",
         "⟦Work Plan for Trade in Dongjiang⟧\nMunicipal Commission of Commerce\n\nIt opens.\n\nIt grows.",
         "⟦Plan for Reform in the Zone:\nDivision of Tasks⟧\n\nIt opens.\n\nIt grows.",
         "⟦Guiding Opinions on the Zone⟧ [Effective]\n关于自由贸易试验区的指导意见 [现行有效]",
@@ -72,6 +73,8 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
         "Work Plan of the Zone\n⟦2022-08-12⟧",
         "Work Plan of the Zone\n(⟦August 12, 2022⟧)",
         "Work Plan of the Zone\n⟦2022-08-12⟧ Font size: [Large] [Medium] [Small]",
+        "(Adopted at the 37th Meeting of the Standing Committee of the City on ⟦August 12, 2022⟧)",
+        "(Adopted at the Meeting on August 1, 2022)\n\nIssued on ⟦August 12, 2022⟧",
         "Shang Fa〔2022〕No. 5      ⟦August 12, 2022⟧\n\nWork Plan of the Zone",
         "Work Plan of the Zone\nHohhot, ⟦12 August 2022⟧",
         "Work Plan of the Zone\n\n(Issued by the General Office of the City on\n⟦August 12, 2022⟧)",

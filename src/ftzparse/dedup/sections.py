@@ -111,7 +111,7 @@ def _choose(headings: Sequence[Heading], group: _Group, bare: frozenset[int]) ->
     numbers = [_number(heading) if heading.level == level else None for heading in headings]
     fits = sequence_fits(numbers, group.places)
     at_level = [place for place in group.places if headings[place].level == level]
-    return max(at_level, key=lambda place: (fits[place], place not in bare, -place))
+    return max(at_level, key=lambda place: (fits[place][0], place not in bare, fits[place][1], -place))
 
 
 def _name(source: Source, heading: Heading, parent: str | None) -> str:

@@ -195,6 +195,6 @@ def _over_lines(pattern: str) -> str:
     r"""Let a blank in a pattern stand for a break between lines too.
 
     >>> _over_lines("lead ?units are")
-    'lead\\s?units\\s+are'
+    'lead\\s*units\\s+are'
     """
-    return re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern.replace(" ?", r"\s?"))
+    return re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern.replace(" ?", r"\s*"))

@@ -155,11 +155,11 @@ def _ends_with_known(
 
 def _price_of_strangers(folded: str, group: Sequence[_Piece], name: Span) -> float:
     """Price a name that nobody knows: little if it looks like one unit, much if like several."""
-    torn = sum(_is_two_units(folded, name, piece) for piece in group[:-1])
+    torn = [piece for piece in group[:-1] if _is_two_units(folded, name, piece)]
+    strong = sum(piece.joint == "strong" for piece in group[:-1] if piece not in torn)
     if torn:
-        return _UNKNOWN_UNIT + _TWO_UNITS_IN_ONE * torn
+        return _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _TWO_UNITS_IN_ONE * len(torn)
     text = without_office(folded[name.start : name.end])
-    strong = sum(piece.joint == "strong" for piece in group[:-1])
     governs = name_words(text)[-1] == "government"  # "Humen Town People's Government"
     odd = not starts_like_unit(text) and not governs
     return _UNKNOWN_UNIT + _STRONG_JOINT_UNKNOWN * strong + _ODD_START * odd

@@ -24,6 +24,7 @@ from ftzparse.source import Source, Span
 _COLON = re.compile(r"\s*[:\]]\s*")
 _SENTENCE_END = re.compile(r"""[.!?;。！？；]["')\]]*\s*(?=[A-Z\u4e00-\u9fff])""")
 _STOP = re.compile(r"(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bNo)(?<!\betc)[.。](?=\s+[A-Z])")
+_OBJECT = re.compile(r"\s+the\s+[A-Z]")
 _LABEL_OPENING = re.compile(r"\s*\[\s*")
 # "—Lead: …"; "»" comes as plain punctuation.
 _BULLET = re.compile(r"""\s*(?:(?:[-\u2013\u2014*•●※◆■▪→>]{1,2}|"(?=\s))\s*)?""")
@@ -81,8 +82,10 @@ def _states_duty(folded: str, line: Span) -> bool:
     bare = _bare(folded, line)
     if not begins_with_unit(folded, bare):
         return False
-    told = bare.start > line.start or clause_words().phrase.search(folded, line.start, line.end) is not None
-    return told and names_only_units(folded, bare)
+    roles = [found.end() for found in clause_words().phrase.finditer(folded, line.start, line.end)]
+    if any(_OBJECT.match(folded, end, line.end) for end in roles):
+        return False  # a sentence: "… shall assist the Committee in its work"
+    return (bare.start > line.start or bool(roles)) and names_only_units(folded, bare)
 
 
 def _begins_duty(folded: str, line: Span) -> bool:
@@ -113,6 +116,8 @@ def _read_bracket(source: Source, paragraph: Span, found: Bracket) -> Clause | N
     """Read a bracket as a clause: by its label, or as a list of units at the end of a statement."""
     bracket, closed = found
     inner = Span(bracket.start + 1, bracket.end - closed)
+    if clause_words().scope.match(source.folded, inner.start, inner.end):
+        return None
     label = _read_label(source.folded, inner)
     if label is not None:
         whole = bracket if closed else _until_next_clause(source.folded, bracket, label.end)

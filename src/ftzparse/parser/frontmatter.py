@@ -32,6 +32,9 @@ _OTHER_DATE = re.compile(
 _NOTED_DATE = re.compile(
     r"\((?:[^()]{1,240}\b)?(?:issued|printed|promulgated|published)\b[^();]{1,160}\bon\s*\Z", re.IGNORECASE
 )
+_ADOPTED = re.compile(
+    r"\((?:[^()]{1,240}\b)?(?:adopted|deliberated|passed)\b[^();]{1,240}\bon\s*\Z", re.IGNORECASE
+)
 _DRESSING = re.compile(
     r"(?:\d\d?:\d\d(?::\d\d)?\s+)?(?:source|author|editor|font|views?|clicks?)\b", re.IGNORECASE
 )
@@ -108,7 +111,7 @@ def find_date(source: Source, front: Iterable[Span], closing: Iterable[Span]) ->
     for choice in (_lone_dates(source, after), _lone_dates(source, before)):
         for date in choice:
             return date
-    return min(_labelled_dates(source, before), default=(False, None), key=lambda found: found[0])[1]
+    return min(_labelled_dates(source, before), default=(0, None), key=lambda found: found[0])[1]
 
 
 def _lone_dates(source: Source, lines: Iterable[Span]) -> Iterator[Dated]:
@@ -134,12 +137,14 @@ def _is_dressed(source: Source, line: Span, date: Dated) -> bool:
     return date.span.start == line.start and dressed
 
 
-def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[tuple[bool, Dated]]:
-    """Give each date with a label, and whether that is of the web page: "Posted on", not "Date of issue"."""
+def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[tuple[int, Dated]]:
+    """Give each date with a label and its rank: "Date of issue" before "Posted on" before "Adopted on"."""
     for line in lines:
         for date in find_dates(source.folded, line):
             before = source.folded[max(line.start, date.span.start - _LONGEST_LABEL) : date.span.start]
             around = source.folded[max(0, date.span.start - _LONGEST_NOTE) : date.span.start]
             label = None if _OTHER_DATE.search(before) else _LABELLED_DATE.search(before)
             if label or _NOTED_DATE.search(around):
-                yield label is not None and not _ISSUED.search(label[0]), date
+                yield int(label is not None and not _ISSUED.search(label[0])), date
+            elif _ADOPTED.search(around):
+                yield 2, date

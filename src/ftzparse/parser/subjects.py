@@ -21,16 +21,18 @@ from ftzparse.source import Source, Span
 
 # Where the subject of a clause begins: at the start, behind a label, a semicolon, ", and the".
 _BEGINNING = re.compile(
-    r"(?:[:;]|,\s+(?:and|while|but)(?=\s+the\s)|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
+    r"(?:[:;]|\([a-z0-9]{1,3}\)|\b(?:if|when|as))\s+",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+(?=the\s)", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 # "(hereinafter referred to as the Committee)", but not "the provinces (autonomous regions)"
 _REMARK = re.compile(
     r"\((?:hereinafter|referred|abbreviated|the |\"|[A-Z]{2,8}\)|including)[^()]{0,200}\)?\s*$"
 )
 _RELATIVE = re.compile(
-    r",\s+(?:whose|which|who|located|set up|established|based|affiliated|attached|housed)\b[^;:]{1,300}\Z"
+    r",\s+(?:whose|which|who|located|set up|established|based|affiliated|attached|housed|being|as an?|as the)"
+    r"\b[^;:]{1,300}\Z"
 )
 _NEW_SUBJECT = re.compile(r",\s+and\s+(?=[A-Z])")  # "is responsible for ports, and Nanning Customs shall"
 _NEXT_SUBJECT = re.compile(r"\s+and\s+(?=the\s)")  # "shall lead the work and the Committee shall assist"
@@ -106,10 +108,25 @@ def _without_remark(source: Source, before: Span) -> Span:
 
 
 def _beginnings(folded: str, before: Span) -> Iterator[int]:
-    """Give the last place where a clause can begin; "For matters of the province," ends at a comma."""
-    start = max((found.end() for found in _BEGINNING.finditer(folded, before.start, before.end)), default=0)
+    """Give the last places where a clause can begin: behind a mark, and behind ", and the"."""
+    marks = [
+        max(
+            (found.end() for found in pattern.finditer(folded, before.start, before.end)),
+            default=before.start,
+        )
+        for pattern in (_BEGINNING, _NEXT_CLAUSE)
+    ]
     caption = _CAPTION.match(folded, before.start, before.end)
-    start = max(start, caption.end() if caption else before.start)
+    first = max(marks[0], caption.end() if caption else before.start)
+    if not _FRONTED.match(folded, first, before.end):
+        yield first
+    for start in (max(marks[1], first), first):
+        yield from _behind_front(folded, Span(start, before.end))
+
+
+def _behind_front(folded: str, before: Span) -> Iterator[int]:
+    """Give where the subject of a clause can begin; "For matters of the province," ends at a comma."""
+    start = before.start
     if not _FRONTED.match(folded, start, before.end):
         yield start
         yield from (found.end() for found in _NEW_SUBJECT.finditer(folded, start, before.end))
@@ -129,7 +146,8 @@ def _is_organisation(folded: str, subject: Span, *, articled: bool) -> bool:
         or not words.isdisjoint(naming().agents)
     ):
         return False
-    if _is_class_of_places(text) or all(map(is_abbreviation, _BARE_PARTS.split(text))):
+    parts = [_ARTICLE.sub("", part) for part in _BARE_PARTS.split(text)]
+    if _is_class_of_places(text) or all(map(is_abbreviation, parts)):
         return True
     if lists_units(text, Span(0, len(text))) and not words.isdisjoint(naming().subjects):
         return True

@@ -66,8 +66,9 @@ def is_issuer(text: str) -> bool:
 
 
 def names_body(text: str) -> bool:
-    """Tell a body from a zone, of which a title may well go on to speak."""
-    return is_issuer(text) and not naming().subjects.isdisjoint(name_words(text))
+    """Tell a body from a zone, of which a title may well speak, and from "Division of Key Tasks"."""
+    kinds = naming().subjects.intersection(name_words(text)) if is_issuer(text) else frozenset()
+    return bool(kinds) and name_words(text)[0] != "division"
 
 
 def _is_wide_title(joint: Joint, text: str) -> bool:
