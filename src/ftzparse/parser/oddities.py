@@ -19,8 +19,8 @@ from ftzparse.parser.parts import HEADINGS, Part
 from ftzparse.parser.shapes import Shape
 
 HOPELESS = 12.0  # the dearest text step and the beam's margin together: no such reading is ever kept
-_PASTED = 0.5  # what is odd about the place of a heading that stands in two
-_ITEM_LIKE = 1.5  # a heading that ends as the items do that are numbered so
+_PASTED = 1.0  # what is odd about the place of a heading that stands in two
+_ITEM_LIKE = 1.5  # a heading that stands twice and ends as the items do that are numbered so
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
 _REMEMBERED = 1024  # prices; readings of one plan ask for the same few
@@ -89,7 +89,7 @@ def heading_steps(state: State, label: Label | None, shape: Shape) -> Iterator[S
         return
     look += _unnumbered_look(state, shape) if label is None else _unusual(label, Part.HEADING_1)
     number, form = (label.value, label.form) if label else (None, _UNNUMBERED)
-    look += _ITEM_LIKE if shape.closed and (Part.ITEM, form) in state.uses else 0.0
+    look += _ITEM_LIKE if shape.pasted and shape.closed and (Part.ITEM, form) in state.uses else 0.0
     for part in HEADINGS[: state.depth + 1]:
         cost = look + _use(state.uses, part, form) + _place(state, part, label, shape)
         opened = _open_heading(state, part, number, form)

@@ -33,8 +33,12 @@ def title_ends(joint: Joint) -> bool | None:
 
 def title_meets_text(joint: Joint) -> bool | None:
     """Ends a title, however wide its last line, before "To implement the decisions of …"."""
-    titled = all(_is_title_line(joint.text(line)) for line in joint.group)
-    named = layout().names_document(joint.text(joint.group[0]))
+    lines = [joint.text(line) for line in joint.group]
+    quoted = (
+        sum(line.count('"') for line in lines) % 2 == 1
+    )  # 'The "Action Plan for the Optics Valley / Corridor"'
+    titled = all(map(_is_title_line, lines)) and not quoted and not lines[0].startswith("The ")
+    named = layout().names_document(lines[0])
     text = joint.text(joint.line)
     return False if titled and named and text[0].isupper() and not _is_title_line(text) else None
 
