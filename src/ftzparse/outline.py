@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from ftzparse.models import UnitRole
 from ftzparse.source import Span
+
+Column = UnitRole | Literal["deadline"]
+"""What a column of a flattened table names: the units of a role, or the time limit."""
 
 
 class Region(StrEnum):
@@ -51,6 +55,8 @@ class Clause:
     """The sentence whose subject it is; None: it stands apart and covers what is before it."""
     role: UnitRole = "responsible"
     """The role of its units where no label gives another."""
+    cells: tuple[tuple[Span, Column], ...] = ()
+    """The cells of a table's row that it is, and what the columns name."""
 
 
 @dataclass(frozen=True, slots=True)

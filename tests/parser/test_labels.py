@@ -122,7 +122,7 @@ def test_the_numeral_is_told_apart_from_what_stands_around_it(line: str, numeral
 
 
 def test_only_the_line_is_looked_at() -> None:
-    text = "x 1. Support it"
+    text = "x 一. Support it"
     assert read_labels(text, whole(text)) == ()
     assert read_labels(text, Span(2, 3)) == ()
     assert [label.span for label in read_labels(text, Span(2, len(text)))] == [Span(2, 4)]

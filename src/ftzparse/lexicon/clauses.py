@@ -15,6 +15,7 @@ from ftzparse.lexicon.naming import naming
 from ftzparse.lexicon.patterns import any_of
 from ftzparse.lexicon.tables import Entry, read_table
 from ftzparse.models import UnitRole
+from ftzparse.outline import Column
 
 
 class _Label(Entry):
@@ -147,6 +148,15 @@ def _before_colons(text: str, start: int, end: int) -> Iterator[int]:
         for word in [*_CAPITALISED.finditer(text, near, colon.start())][-_LABEL_WORDS:]:
             if word[0].casefold() not in naming().head:
                 yield word.start()
+
+
+def label_role(label: re.Match[str]) -> Column:
+    """Give the role of the units behind a label, or tell that a time limit follows.
+
+    >>> [label_role(found) for found in find_labels("Led by Customs; deadline: June 2024")]
+    ['lead', 'deadline']
+    """
+    return (label.lastgroup or "responsible").partition("_")[0]  # type: ignore[return-value]  # groups are named so
 
 
 def is_bracketed_right(folded: str, label: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ class _Layout(Entry):
     footnote: str
     announcements: tuple[str, ...]
     contents: tuple[str, ...]
+    number_heads: tuple[str, ...]
     general_headings: tuple[str, ...]
     commencement: tuple[str, ...]
     closing: tuple[str, ...]
@@ -38,6 +39,7 @@ class Layout:
     _footnote: re.Pattern[str]
     _announcement: re.Pattern[str]
     _contents: re.Pattern[str]
+    _number_head: re.Pattern[str]
     _general: re.Pattern[str]
     _commencement: re.Pattern[str]
     _closing: re.Pattern[str]
@@ -64,6 +66,10 @@ class Layout:
     def is_contents(self, line: str) -> bool:
         """Tell whether a table of contents begins after this line."""
         return self._contents.fullmatch(line) is not None
+
+    def heads_numbers(self, line: str) -> bool:
+        """Tell whether a line is the head of a column of numbers: "No."."""
+        return self._number_head.fullmatch(line) is not None
 
     def is_general_heading(self, words: str) -> bool:
         """Tell whether a heading opens general prose without measures: "Guiding ideology"."""
@@ -119,6 +125,7 @@ def layout() -> Layout:
         _footnote=re.compile(table.footnote),
         _announcement=_any(table.announcements),
         _contents=_any(table.contents),
+        _number_head=_any(table.number_heads),
         _general=_any(table.general_headings),
         _commencement=_any(table.commencement),
         _closing=_any((*table.commencement, *table.closing)),

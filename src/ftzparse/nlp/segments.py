@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ftzparse.duties import find_duties
-from ftzparse.lexicon.clauses import clause_words, find_labels, is_bracketed_right
+from ftzparse.lexicon.clauses import clause_words, find_labels, is_bracketed_right, label_role
 from ftzparse.models import UnitRole
 from ftzparse.nlp.reading import read_unhyphenated
 from ftzparse.outline import Clause
@@ -22,6 +22,7 @@ _JOINTS = " \n\r\t,;.:、，。；&|"
 _BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
+_EMPTY = re.compile(r"\W*|none|n/a", re.IGNORECASE)
 _LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
 
 
@@ -58,9 +59,30 @@ class _Cut:
 
 def read_segments(source: Source, clause: Clause) -> Segments:
     """Cut a clause into stretches; empty ones are dropped."""
+    if clause.cells:
+        return _read_cells(source, clause)
     reading = read_unhyphenated(source.folded, clause.body)
     cuts = [replace(cut, span=reading.span(cut.span.start, cut.span.end)) for cut in _cuts(reading.text)]
     return Segments(tuple(_stretches(source, clause, cuts)), any(cut.opens for cut in cuts))
+
+
+def _read_cells(source: Source, clause: Clause) -> Segments:
+    """Read the cells of a table's row, each in the role of its column."""
+    stretches: list[Stretch] = []
+    open_ended = False
+    for span, column in clause.cells:
+        role = _unit_role(column)
+        if role is None:
+            stretches.append(Stretch(span, None))
+            continue
+        segments = read_segments(source, Clause(span, None, span, role=role))
+        stretches.extend(
+            stretch
+            for stretch in segments.stretches
+            if not _EMPTY.fullmatch(source.folded, stretch.span.start, stretch.span.end)
+        )
+        open_ended = open_ended or segments.open_ended
+    return Segments(tuple(stretches), open_ended)
 
 
 def _stretches(source: Source, clause: Clause, cuts: Sequence[_Cut]) -> Iterator[Stretch]:
@@ -103,11 +125,7 @@ def _first_role(folded: str, clause: Clause) -> str:
     if clause.label is None:
         return clause.role
     found = clause_words().label.match(folded, clause.label.start, clause.body.end)
-    return _group_role(found) if found else clause.role
-
-
-def _group_role(found: re.Match[str]) -> str:
-    return (found.lastgroup or "responsible").partition("_")[0]
+    return label_role(found) if found else clause.role
 
 
 def _unit_role(role: str) -> UnitRole | None:
@@ -128,7 +146,7 @@ def _candidates(body: str) -> Iterator[_Cut]:
     words = clause_words()
     for label in find_labels(body):
         if is_bracketed_right(body, label):
-            yield _Cut(Span(*label.span()), None, _group_role(label))
+            yield _Cut(Span(*label.span()), None, label_role(label))
     for phrase in words.phrase.finditer(body):
         role = phrase.lastgroup
         yield _Cut(Span(*phrase.span()), role, "responsible")  # type: ignore[arg-type]  # groups are named after roles

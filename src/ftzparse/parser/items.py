@@ -7,6 +7,7 @@ page furniture. Reads "6. Focusing on … (Responsible Department: Municipal Cul
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ftzparse.outline import Clause, Item
 from ftzparse.parser.clauses import continues_line_clause, find_clauses, find_line_clause, find_scope
@@ -53,15 +54,31 @@ def _clauses(source: Source, text: Span, paragraphs: Sequence[Paragraph]) -> Ite
     pending: Clause | None = None
     for paragraph in paragraphs:
         span = _clip(paragraph.span, text)
-        if pending and continues_line_clause(source.folded, span):
-            pending = Clause(
-                Span(pending.span.start, span.end), pending.label, Span(pending.body.start, span.end)
-            )
+        longer = _go_on(source, pending, paragraph, span) if pending else None
+        if longer:
+            pending = longer
             continue
         if pending:
             yield pending
-        pending = find_line_clause(source, span) if span.start > text.start else None
+        pending = _begin(source, paragraph, span) if span.start > text.start else None
         if pending is None:
             yield from (clause for clause in find_clauses(source, span) if not _is_caption(clause, text))
     if pending:
         yield pending
+
+
+def _begin(source: Source, paragraph: Paragraph, span: Span) -> Clause | None:
+    """Read the first line of a clause, or the first cell of a row."""
+    if paragraph.column:
+        return Clause(span, None, span, cells=((span, paragraph.column),))
+    return find_line_clause(source, span)
+
+
+def _go_on(source: Source, clause: Clause, paragraph: Paragraph, span: Span) -> Clause | None:
+    """Add a further line to a clause, or a cell to a row."""
+    body, whole = Span(clause.body.start, span.end), Span(clause.span.start, span.end)
+    if paragraph.column and clause.cells:
+        return replace(clause, span=whole, body=body, cells=(*clause.cells, (span, paragraph.column)))
+    if paragraph.column or clause.cells or not continues_line_clause(source.folded, span):
+        return None
+    return Clause(whole, clause.label, body)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.naming import naming
+from ftzparse.outline import Column
+from ftzparse.parser.cells import read_cells
 from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
@@ -37,6 +39,8 @@ class Line:
     """Whether a blank line stands before it."""
     after_furniture: bool = False
     """Whether a page number or running head stands before it."""
+    column: Column | None = None
+    """What the head of its column says, where it is a cell of a flattened table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def read_lines(source: Source) -> Lines:
     spans = [source.trim(Span(*found.span())) for found in _LINE.finditer(source.text)]
     filled = [span for span in spans if len(span)]
     notes = read_footnotes(source.folded, filled)
-    set_apart = _running_heads(source, filled) | notes.lines
+    cells = read_cells(source, filled)
+    set_apart = (_running_heads(source, filled) | notes.lines | cells.heads) - cells.columns.keys()
     text: list[Line] = []
     furniture: list[Span] = []
     end = 0
@@ -62,7 +67,8 @@ def read_lines(source: Source) -> Lines:
         span = line
         blank = source.text[end : span.start].count("\n") > 1 or "\n\r" in source.text[end : span.start]
         end = span.end
-        if span in set_apart or layout().is_furniture(source.folded[span.start : span.end]):
+        dressing = span not in cells.numbers and layout().is_furniture(source.folded[span.start : span.end])
+        if span in set_apart or dressing:
             furniture.append(span)
             furnished, blank_before = True, blank_before or blank
             continue
@@ -70,7 +76,7 @@ def read_lines(source: Source) -> Lines:
         if marks:
             furniture.append(marks)
             span = source.trim(Span(marks.end, span.end))
-        text.append(Line(span, blank or blank_before, furnished))
+        text.append(Line(span, blank or blank_before, furnished, cells.columns.get(line)))
         furnished = blank_before = False
     return Lines(tuple(text), tuple(sorted([*furniture, *notes.marks])))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
-from ftzparse.outline import Label
+from ftzparse.outline import Column, Label
 from ftzparse.parser.clause_lines import clause_begins, clause_ends, clause_is_open
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
@@ -31,6 +31,8 @@ class Paragraph:
     span: Span
     lines: tuple[Span, ...]
     labels: tuple[Label, ...]
+    column: Column | None = None
+    """What the head of its column says, where it is a cell of a flattened table."""
 
 
 def read_paragraphs(source: Source, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -53,18 +55,24 @@ def part_of(source: Source, paragraph: Paragraph, span: Span) -> Paragraph:
         for line in paragraph.lines
         if line.start < span.end and line.end > span.start
     )
-    return Paragraph(span, lines, read_labels(source.folded, span))
+    return Paragraph(span, lines, read_labels(source.folded, span), paragraph.column)
 
 
 def _paragraph(source: Source, group: Sequence[Line]) -> Paragraph:
     spans = tuple(line.span for line in group)
     whole = Span(spans[0].start, spans[-1].end)
-    return Paragraph(whole, spans, read_labels(source.folded, whole))
+    labels = () if group[0].column else read_labels(source.folded, whole)
+    return Paragraph(whole, spans, labels, group[0].column)
 
 
 def _belongs(joint: Joint) -> bool:
     """Ask the rules in turn; the first that knows decides, and if none does, a new paragraph begins."""
     return next((verdict for rule in _RULES if (verdict := rule(joint)) is not None), False)
+
+
+def _cell_stands_alone(joint: Joint) -> bool | None:
+    """Keeps the cells of a flattened table apart: "Customs / Port Office, Tax Bureau / June 2024"."""
+    return False if joint.last.column or joint.line.column else None
 
 
 def _number_stands_alone(joint: Joint) -> bool | None:
@@ -122,6 +130,7 @@ def _opens_sentence(joint: Joint) -> bool:
 
 
 _RULES: tuple[Callable[[Joint], bool | None], ...] = (
+    _cell_stands_alone,
     clause_is_open,
     _number_stands_alone,
     _contents_entry_ends,

@@ -126,7 +126,12 @@ def _read_shape(
     opens_clause = is_line_clause(source.folded, span)
     clauses = find_clauses(source, span)
     bracketed = bool(clauses) and clauses[0].span.start == span.start and clauses[-1].span.end >= span.end - 1
-    is_clause = bracketed or opens_clause or continues_line_clause(source.folded, span)
+    is_clause = (
+        paragraph.column is not None
+        or bracketed
+        or opens_clause
+        or continues_line_clause(source.folded, span)
+    )
     before_text = follower is not None and not follower.labels and _is_running_text(source, follower)
     return Shape(
         words=len(words),
@@ -135,7 +140,7 @@ def _read_shape(
         is_note=not paragraph.labels and _is_note(source, span),
         announces=text.endswith(":"),
         titled=is_titled(words),
-        bears_clause=opens_clause or bool(clauses),
+        bears_clause=paragraph.column is not None or opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         is_caption=bool(paragraph.labels) and _CAPTION.fullmatch(text) is not None,
         is_clause=is_clause,
@@ -145,7 +150,8 @@ def _read_shape(
         like_items=False,
         pasted=pasted,
         before_label=follower is not None and _starts_numbered(source, follower),
-        before_clause=follower is not None and _is_clause(source, follower.span),
+        before_clause=follower is not None
+        and (follower.column is not None or _is_clause(source, follower.span)),
         before_text=before_text,
         before_lead_in=before_text and any(_starts_numbered(source, after) for after in followers[1:]),
     )
