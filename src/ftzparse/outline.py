@@ -13,8 +13,8 @@ from typing import Literal
 from ftzparse.models import UnitRole
 from ftzparse.source import Span
 
-Column = UnitRole | Literal["deadline"]
-"""What a column of a flattened table names: the units of a role, or the time limit."""
+Column = UnitRole | Literal["deadline", "remark"]
+"""What a column of a flattened table names: the units of a role, the time limit, or nothing of either."""
 
 
 class Region(StrEnum):
@@ -45,6 +45,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a flattened table, and what the head of its column says."""
+
+    span: Span
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A responsibility clause: its brackets or line, and the label and body inside."""
 
@@ -55,8 +63,8 @@ class Clause:
     """The sentence whose subject it is; None: it stands apart and covers what is before it."""
     role: UnitRole = "responsible"
     """The role of its units where no label gives another."""
-    cells: tuple[tuple[Span, Column], ...] = ()
-    """The cells of a table's row that it is, and what the columns name."""
+    cells: tuple[Cell, ...] = ()
+    """The cells of a table's row that it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ _ABBREVIATION = re.compile(
     re.VERBOSE,
 )
 _LOOK_BACK = 12  # longer than any abbreviation with what stands before it
+_CALLS_FOR_MORE = re.compile(
+    r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not|until|before|after|since)$",
+    re.IGNORECASE,
+)
+_LONGEST_OPENER = 12  # characters, with what stands before the word
 
 
 def split_sentences(folded: str, span: Span) -> tuple[Span, ...]:
@@ -61,3 +66,12 @@ def _ends(folded: str, span: Span) -> Iterator[int]:
         before = folded[max(span.start, found.start() - _LOOK_BACK) : found.start() + 1]
         if not _ABBREVIATION.search(before):
             yield found.end()
+
+
+def calls_for_more(text: str) -> bool:
+    """Tell whether a line ends in a word after which more must come.
+
+    >>> calls_for_more("shall be valid until"), calls_for_more("People's Government")
+    (True, False)
+    """
+    return _CALLS_FOR_MORE.search(text[-_LONGEST_OPENER:]) is not None

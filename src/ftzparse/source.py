@@ -69,6 +69,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def decode_entities(text: str) -> str:
+    """Write the characters that a scrape left encoded.
+
+    >>> decode_entities("R&amp;D")
+    'R&D'
+    """
+    return _ENTITY.sub(lambda entity: _ENTITIES[entity["name"]], text)
+
+
 def _decoded(entity: re.Match[str]) -> str:
     """Give what a scrape left encoded, and blanks up to its length: "Export &amp; Credit"."""
     return _ENTITIES[entity["name"]].ljust(len(entity[0]))

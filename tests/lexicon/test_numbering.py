@@ -33,7 +33,7 @@ def test_the_label_of_the_example_stands_before_its_words(form: Form) -> None:
     label = read_labels(folded, whole(folded))[0]
     assert label.span.start == 0
     assert label.numeral in label.span
-    assert folded[label.span.end :].lstrip()[0].isalpha()
+    assert form.id == "cell" or folded[label.span.end :].lstrip()[0].isalpha()  # which stands alone
 
 
 @pytest.mark.parametrize("form", forms(), ids=_name)

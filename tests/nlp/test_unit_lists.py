@@ -64,6 +64,10 @@ ROWS = {
         "⟦Science, Technology and Innovation Bureau of the Yantai Area⟧, "
         "⟦Yantai Municipal Bureau of Marine Development and Fisheries⟧"
     ),
+    "levels-with-zones": "⟦Beijing Customs⟧, ⟦all districts (cities, counties, development zones)⟧",
+    "dash-between-commas": "⟦Beijing Customs⟧, —, ⟦Municipal Finance Bureau⟧",
+    "marks-at-the-end": "⟦Beijing Customs⟧, ⟦Municipal Finance Bureau⟧, ***",
+    "nothing-between-commas": "⟦Beijing Customs⟧, &, ⟦Municipal Finance Bureau⟧",
     "names-that-begin-alike": (
         "⟦Pudong Science, Technology and Economy Commission⟧, ⟦Pudong Planning and Natural Resources Bureau⟧"
     ),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ftzparse.parser import read_outline
-from ftzparse.parser.cells import Cells, read_cells
+from ftzparse.parser.cells import Cells, read_cells, split_rows
 from ftzparse.source import Span
 from support.spans import mark, quotes, source_of, unmark
 
@@ -35,12 +35,19 @@ def _read(text: str) -> Cells:
         _TWO_ROWS.replace("Build a road.", "Build roads:\n(1) to the port;\n(2) to the town."),
         "No.\nTask\nTime limit\nResponsible department\n1\nOpen it.\n⟦end of June 2024⟧\n⟦Customs⟧\n",
         "序号\n任务\n牵头单位\n完成时限\n1\nOpen it.\n⟦Port Office⟧\n⟦by May 2024⟧\n",
+        _TWO_ROWS.replace("Port Office, Tax Bureau", "Port Office,\nTax Bureau"),
+        _TWO_ROWS.replace("End of June 2024", "June 30, 2024").replace("By the end of May 2024", "Long-term"),
+        _TWO_ROWS.replace("End of June 2024", "the whole year"),
+        _TWO_ROWS.replace("Build a road.", "Build\n3\na road.")
+        + "3\nEase it.\n⟦Customs⟧\n⟦/⟧\n⟦2025⟧\n",  # a page
+        _TWO_ROWS.replace("Build a road.", "Build\n1\na road."),
+        f"{_TWO_ROWS}II. More\n{_TWO_ROWS.removeprefix(_HEAD)}",  # numbers begin anew
         _TWO_ROWS + "\nNote: All units act.\nPort Office\nCustoms\nJune 2024\n",  # no row
     ],
 )
 def test_finds(example: str) -> None:
     text = unmark(example)
-    assert mark(text, sorted(_read(text).columns)) == example
+    assert mark(text, sorted({cell.span for cell in _read(text).cells.values()})) == example
 
 
 @pytest.mark.parametrize(
@@ -58,9 +65,34 @@ def test_leaves_alone(text: str) -> None:
     assert _read(text) == Cells()
 
 
+@pytest.mark.parametrize("separator", ["\t", " | ", "|", "\uff5c"])
+def test_finds_cells_between_separators(separator: str) -> None:
+    heads, first, *others = (row.splitlines() for row in re.split(r"\n(?=\d\n)", _TWO_ROWS))
+    text = "\n".join(separator.join(row) for row in (heads, first, *others))
+    source = source_of(unmark(text))
+    outline = read_outline(source)
+    assert [item.number for item in outline.items] == [1, 2]
+    cells = [cell.span for item in outline.items for clause in item.clauses for cell in clause.cells]
+    assert mark(source.text, cells) == text
+
+
+def test_bars_without_heads_part_nothing() -> None:
+    text = "Print | Share | Close\n1. Open the port | and the road.\n"
+    assert split_rows(source_of(text), [Span(0, 21), Span(22, len(text) - 1)])[1] == []
+
+
 def test_a_cell_says_what_its_column_names() -> None:
-    columns = _read(unmark(_TWO_ROWS)).columns
-    assert [column for _, column in sorted(columns.items())] == ["lead", "cooperating", "deadline"] * 2
+    cells = sorted(_read(unmark(_TWO_ROWS)).cells.values(), key=lambda cell: cell.span)
+    assert [cell.column for cell in cells] == ["lead", "cooperating", "deadline"] * 2
+
+
+def test_a_row_that_does_not_fit_is_a_row_nevertheless() -> None:
+    text = (
+        unmark(_TWO_ROWS)
+        + "3\nEase the rules.\nnobody knows\nso far\nin time\n4\nOpen up.\nCustoms\n/\n2025\n"
+    )
+    outline = read_outline(source_of(text))
+    assert [(item.number, len(item.clauses)) for item in outline.items] == [(1, 1), (2, 1), (3, 0), (4, 1)]
 
 
 def test_a_row_is_an_item_with_one_clause() -> None:
@@ -72,7 +104,7 @@ def test_a_row_is_an_item_with_one_clause() -> None:
         "Build a road.",
     ]
     assert [len(item.clauses) for item in outline.items] == [1, 1]
-    assert quotes(text, [span for span, _ in outline.items[0].clauses[0].cells]) == [
+    assert quotes(text, [cell.span for cell in outline.items[0].clauses[0].cells]) == [
         "Xiamen Customs",
         "Port Office, Tax Bureau, etc.",
         "By the end of May 2024",

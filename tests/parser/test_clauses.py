@@ -156,6 +156,10 @@ def test_finds_line_clauses(text: str, label: str, body: str) -> None:
         "Deadline: June 2024",  # sets a clause forth, but makes none
         "Support: yes",
         "The Port Office shall assist the Committee of the Zone in its work.",
+        "Help with financing: The Bank of China and the Port Office will offer loans.",
+        "Implementation areas: Xiamen Area, Fuzhou Area",
+        "Joint ventures: China Merchants Group and Xiamen Port Group",
+        "Participating enterprises: Xiamen Port Group",
         "Financial support: firms of the zone may ask for loans.",
         "(Lead unit: Customs)",
         "",

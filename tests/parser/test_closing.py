@@ -56,6 +56,7 @@ def test_finds(text: str) -> None:
         "This plan takes effect today.\n\nIt pays.\n\nLead unit: Customs",  # the measure goes on
         "(1) Lend money;",
         "Progress in the above fields shall be made.",
+        "Issue an annual report on the development of the zone.",
         "• rent land;",
     ],
 )

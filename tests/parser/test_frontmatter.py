@@ -31,6 +31,9 @@ _PLAN = "\n\nI. Market Access\n1. Support the firms in the zone.\n2. Ease the ru
         "⟦Plan of the Port,\nChina (Guangxi) Zone,\nfor Trade\n(2023-2025)⟧\n\nPort Office\n\nIt opens.",
         "⟦Work Plan of the Zone⟧\n\nIt opens.\n\nImproving Access Rules",  # a heading
         "⟦Division of Key Tasks for Opening Up in the Dalian Area⟧\nSource: Port Office",
+        "⟦Shipping Development Plan of the Zone⟧",
+        "⟦Accelerating Free Trade Zone Development Action Plan⟧",
+        "⟦Measures for the Administration of the Zone (Revised)⟧",
         "⟦Work Plan for Trade in Dongjiang⟧\nMunicipal Commission of Commerce\n\nIt opens.\n\nIt grows.",
         "⟦Plan for Reform in the Zone:\nDivision of Tasks⟧\n\nIt opens.\n\nIt grows.",
         "⟦Guiding Opinions on the Zone⟧ [Effective]\n关于自由贸易试验区的指导意见 [现行有效]",
@@ -73,6 +76,8 @@ def test_a_title_is_not_looked_for_in_the_plan() -> None:
         "Work Plan of the Zone\n⟦2022-08-12⟧",
         "Work Plan of the Zone\n(⟦August 12, 2022⟧)",
         "Work Plan of the Zone\n⟦2022-08-12⟧ Font size: [Large] [Medium] [Small]",
+        "Date of implementation: September 1, 2022\nReleased on: ⟦2022-08-12⟧",
+        "Updated: 2024-01-05\nPublished: ⟦2022-08-12⟧",
         "(Adopted at the 37th Meeting of the Standing Committee of the City on ⟦August 12, 2022⟧)",
         "(Adopted at the Meeting on August 1, 2022)\n\nIssued on ⟦August 12, 2022⟧",
         "Shang Fa〔2022〕No. 5      ⟦August 12, 2022⟧\n\nWork Plan of the Zone",

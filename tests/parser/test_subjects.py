@@ -47,6 +47,7 @@ def _marked(example: str) -> str:
         "The ⟦Work Office of Hubei Province⟧, located in the department of commerce, is responsible for it.",
         "The ⟦people's governments of border counties (cities, districts)⟧ shall act.",
         "The ⟦Committee of the Zone⟧ (hereinafter the Committee), being an agency of the city, shall act.",
+        "The Bureau, located in the zone, and the ⟦Port Office⟧ shall be responsible for the work.",
         "The ⟦PBC and the SAFE⟧ shall publish it.",
         "⟦Local branches of the SAFE⟧ shall be responsible for it.",
         "The ⟦China Chamber of Commerce for Machinery⟧ shall assist in it.",

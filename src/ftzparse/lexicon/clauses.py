@@ -46,6 +46,7 @@ class _Clauses(Entry):
     subject: tuple[_Phrase, ...]
     label: tuple[_Label, ...]
     other_labels: tuple[str, ...]
+    no_bodies: tuple[str, ...]
     groups: tuple[str, ...]
     deadline: _Deadline
     scopes: tuple[str, ...]
@@ -188,9 +189,10 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
         if label.openers:
             yield rf"(?P<{label.role}_opener>{frame}(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>{frame}(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
+    no_label = rf"(?![^:\n]{{0,60}}\b(?:{'|'.join(table.no_bodies)})\s*:)"
     for label in table.label:
         stems = f"(?:{'|'.join(label.stems)})"
-        yield rf"(?P<{label.role}_worded>{_WORDS_BEFORE}{stems}{_WORDS_BEHIND}{_BEFORE_NAME})"
+        yield rf"(?P<{label.role}_worded>{no_label}{_WORDS_BEFORE}{stems}{_WORDS_BEHIND}{_BEFORE_NAME})"
     yield rf"(?P<responsible_other>(?:{_alternatives(table.other_labels, noun)}){group}(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"
@@ -205,6 +207,6 @@ def _over_lines(pattern: str) -> str:
     r"""Let a blank in a pattern stand for a break between lines too.
 
     >>> _over_lines("lead ?units are")
-    'lead\\s*units\\s+are'
+    'lead\\s{0,3}units\\s+are'
     """
-    return re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern.replace(" ?", r"\s*"))
+    return re.sub(r"(?<!\\) (?!\?)", r"\\s+", pattern.replace(" ?", r"\s{0,3}"))

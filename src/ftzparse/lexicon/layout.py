@@ -20,6 +20,7 @@ class _Layout(Entry):
     announcements: tuple[str, ...]
     contents: tuple[str, ...]
     number_heads: tuple[str, ...]
+    remark_heads: tuple[str, ...]
     general_headings: tuple[str, ...]
     commencement: tuple[str, ...]
     closing: tuple[str, ...]
@@ -28,6 +29,7 @@ class _Layout(Entry):
     title_ends: tuple[str, ...]
     status_marks: tuple[str, ...]
     document_participles: tuple[str, ...]
+    heading_words: tuple[str, ...]
     document_words: tuple[str, ...]
 
 
@@ -40,6 +42,7 @@ class Layout:
     _announcement: re.Pattern[str]
     _contents: re.Pattern[str]
     _number_head: re.Pattern[str]
+    _remark_head: re.Pattern[str]
     _general: re.Pattern[str]
     _commencement: re.Pattern[str]
     _closing: re.Pattern[str]
@@ -49,6 +52,7 @@ class Layout:
     _continuation: re.Pattern[str]
     _document: re.Pattern[str]
     _participle: re.Pattern[str]
+    _surely_document: re.Pattern[str]
 
     def is_furniture(self, line: str) -> bool:
         """Tell whether a line is a page number or the dressing of a web page."""
@@ -70,6 +74,10 @@ class Layout:
     def heads_numbers(self, line: str) -> bool:
         """Tell whether a line is the head of a column of numbers: "No."."""
         return self._number_head.fullmatch(line) is not None
+
+    def heads_remarks(self, line: str) -> bool:
+        """Tell whether a line is the head of a column of remarks."""
+        return self._remark_head.fullmatch(line) is not None
 
     def is_general_heading(self, words: str) -> bool:
         """Tell whether a heading opens general prose without measures: "Guiding ideology"."""
@@ -95,6 +103,10 @@ class Layout:
         """Tell whether a line ends so: "Expanding the Port Economy (2024-2026)"."""
         return self._title_end.search(line) is not None
 
+    def surely_names_document(self, line: str) -> bool:
+        """Tell whether a line holds a word such as "Plan", which headings do not."""
+        return self._surely_document.search(line) is not None
+
     def opens_document(self, line: str) -> bool:
         """Tell whether a line begins as "Guiding Opinions" does."""
         return self._participle.match(line) is not None
@@ -118,6 +130,7 @@ class Layout:
 def layout() -> Layout:
     """Give the questions that the table answers."""
     table = read_table("layout.toml", _Layout)
+    sure = "|".join(word for word in table.document_words if word not in table.heading_words)
     english = "|".join(word for word in table.document_words if word.isascii())
     chinese = "|".join(word for word in table.document_words if not word.isascii())
     return Layout(
@@ -126,6 +139,7 @@ def layout() -> Layout:
         _announcement=_any(table.announcements),
         _contents=_any(table.contents),
         _number_head=_any(table.number_heads),
+        _remark_head=_any(table.remark_heads),
         _general=_any(table.general_headings),
         _commencement=_any(table.commencement),
         _closing=_any((*table.commencement, *table.closing)),
@@ -133,6 +147,7 @@ def layout() -> Layout:
         _title_end=re.compile(rf"(?:{'|'.join(table.title_ends)})\Z", re.IGNORECASE),
         _status=re.compile(rf"\s+(?:{'|'.join(table.status_marks)})\Z", re.IGNORECASE),
         _continuation=re.compile(rf"\s+(?:{'|'.join(table.continuations)})\Z", re.IGNORECASE),
+        _surely_document=re.compile(rf"\b(?:{sure})\b", re.IGNORECASE),
         _participle=re.compile(rf"(?:{'|'.join(table.document_participles)})\b", re.IGNORECASE),
         _document=re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE),
     )

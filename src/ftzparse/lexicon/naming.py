@@ -22,7 +22,7 @@ PLACE = "{place}"
 EVERY = frozenset({"all", "each", "every"})
 """Words that open a class: "all districts", "each county"."""
 _REMEMBERED = 4096  # names; a list of units asks for the same ones many times
-_OFFICE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
+_OFFICE = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _WORD = re.compile(r"\{place\}|[a-z0-9]+|[^\W\x00-\x7f]+")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from ftzparse.hyphenation import find_breaks, joint
 from ftzparse.lexicon.glossary import find_untranslated
-from ftzparse.source import Source, Span
+from ftzparse.source import Source, Span, decode_entities
 
 _SPACES = re.compile(r"\s+")
 
@@ -23,7 +23,7 @@ def clean_text(source: Source, spans: Iterable[Span], *, gloss: bool) -> str:
 
 def _clean(source: Source, span: Span, *, gloss: bool) -> str:
     text = _glossed(source, span) if gloss else source.text[span.start : span.end]
-    return _SPACES.sub(" ", _join_hyphens(source, text)).strip()
+    return _SPACES.sub(" ", decode_entities(_join_hyphens(source, text))).strip()
 
 
 def _glossed(source: Source, span: Span) -> str:

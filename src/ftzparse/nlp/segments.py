@@ -22,7 +22,7 @@ _JOINTS = " \n\r\t,;.:、，。；&|"
 _BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
-_EMPTY = re.compile(r"\W*|none|n/a", re.IGNORECASE)
+_EMPTY = re.compile(r"\W*|none|n/a|not applicable", re.IGNORECASE)
 _LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
 
 
@@ -70,17 +70,15 @@ def _read_cells(source: Source, clause: Clause) -> Segments:
     """Read the cells of a table's row, each in the role of its column."""
     stretches: list[Stretch] = []
     open_ended = False
-    for span, column in clause.cells:
-        role = _unit_role(column)
-        if role is None:
-            stretches.append(Stretch(span, None))
+    for cell in clause.cells:
+        role = _unit_role(cell.column)
+        if _EMPTY.fullmatch(source.folded, cell.span.start, cell.span.end):
             continue
-        segments = read_segments(source, Clause(span, None, span, role=role))
-        stretches.extend(
-            stretch
-            for stretch in segments.stretches
-            if not _EMPTY.fullmatch(source.folded, stretch.span.start, stretch.span.end)
-        )
+        if role is None:
+            stretches.append(Stretch(cell.span, None))
+            continue
+        segments = read_segments(source, Clause(cell.span, None, cell.span, role=role))
+        stretches.extend(segments.stretches)
         open_ended = open_ended or segments.open_ended
     return Segments(tuple(stretches), open_ended)
 

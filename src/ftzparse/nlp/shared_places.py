@@ -28,7 +28,8 @@ def lists_places(folded: str, pieces: Sequence[Span]) -> bool:
     spans = [found.span for found in find_places(folded, Span(first.start, last.end))]
     begins = any(span.end == first.end and span in first for span in spans)
     ends = any(span.start == last.start and span.end < last.end for span in spans)
-    shared = name_words(folded[last.start : last.end])[-1] in naming().level_nouns | naming().shared_kinds
+    plural = naming().level_nouns | naming().shared_kinds
+    shared = not plural.isdisjoint(name_words(folded[last.start : last.end])[-1:])
     return begins and ends and shared and all(span in spans for span in middle)
 
 
@@ -43,6 +44,8 @@ def _shares_plural(folded: str, first: Span, middle: Sequence[Span], last: Span)
 def lists_levels(folded: str, pieces: Sequence[Span]) -> bool:
     """Tell "governments of all districts, counties and cities concerned", which is one name."""
     words = [name_words(without_office(folded[piece.start : piece.end])) for piece in pieces]
+    if not all(words):
+        return False  # nothing but marks between two joints
     if _shares_governments(words):
         return True
     levels = naming().level_nouns | naming().level_singulars  # "of the city and prefectures where …"

@@ -108,10 +108,10 @@ def _pieces(folded: str, span: Span) -> list[_Piece]:
     for found in _SEPARATOR.finditer(folded, span.start, span.end):
         if _inside_brackets(folded, span.start, found.start()):
             continue
-        if found.start() > start:
+        if name_words(folded[start : found.start()]):  # no dash between commas
             pieces.append(_Piece(Span(start, found.start()), found.lastgroup or "strong"))
         start = found.end()
-    if span.end > start:
+    if name_words(folded[start : span.end]):
         pieces.append(_Piece(Span(start, span.end), "strong"))
     return pieces
 

@@ -10,7 +10,8 @@ from ftzparse.lexicon.naming import ends_like_unit, name_words, naming
 from ftzparse.parser.clauses import continues_line_clause, find_clauses, opens_line_clause
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.mentions import begins_with_unit, breaks_off
-from ftzparse.parser.wrapping import calls_for_more, is_open
+from ftzparse.parser.wrapping import is_open
+from ftzparse.sentences import calls_for_more
 from ftzparse.source import Span
 
 _LONGEST_LABEL = 60

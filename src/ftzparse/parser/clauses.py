@@ -182,7 +182,14 @@ def _read_label(folded: str, inner: Span) -> Span | None:
     single = found[0].isascii() and found[0].isalpha() and not group.startswith("deadline")
     if (single or group.endswith(("_opener", "_other", "_worded"))) and not begins_with_unit(folded, rest):
         return None
+    if group.endswith("_worded") and states_something(folded, _first_line(folded, rest)):
+        return None
     return Span(*found.span())
+
+
+def _first_line(folded: str, rest: Span) -> Span:
+    end = folded.find("\n", rest.start, rest.end)
+    return Span(rest.start, end if end >= 0 else rest.end)
 
 
 def _match_label(folded: str, inner: Span) -> re.Match[str] | None:

@@ -15,18 +15,21 @@ from ftzparse.parser.dates import find_dates
 from ftzparse.parser.paragraphs import Paragraph
 from ftzparse.parser.shapes import LONGEST_TITLE, Shape
 from ftzparse.parser.title_lines import is_issuer
-from ftzparse.parser.wrapping import calls_for_more
+from ftzparse.sentences import calls_for_more
 from ftzparse.source import Source, Span
 
 _WRAPPER = re.compile(r"(?:notice|circular|letter)\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:issu|promulgat|print|document)", re.IGNORECASE)
+_POSTED = re.compile(r"\b(?:post|updat)", re.IGNORECASE)
 _LABELLED_DATE = re.compile(
     r"(?:publish(?:ed|ing)?|released?|issued?|promulgated|printed|distributed|posted|updated|date|time|发布)"
     r"[\w ]{0,20}?(?:date|time|on|at)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _OTHER_DATE = re.compile(
-    r"\b(?:effective|implementation|enforcement|expiry|validity)\s+(?:date|time)\s*:?\s*$", re.IGNORECASE
+    r"\b(?:(?:effective|implementation|enforcement|expiry|validity)\s+(?:date|time)"
+    r"|date\s+of\s+(?:implementation|enforcement|effect|expiry|entry\s+into\s+force))\s*:?\s*$",
+    re.IGNORECASE,
 )
 # "(Issued by the General Office of Tianjin Municipal People's Government on / September 12, 2023)".
 _NOTED_DATE = re.compile(
@@ -68,7 +71,7 @@ def _named_title(source: Source, paragraphs: Sequence[Paragraph], shapes: Sequen
             announced = True
         elif _may_be_title(text, shape):
             score = 2.0 * announced + 2.0 * shape.titled - 1.0 * (_WRAPPER.match(text) is not None)
-            score -= 0.5 * (text.casefold() in heads)
+            score -= 0.5 * (text.casefold() in heads) + 0.5 * shape.acts
             if best is None or score >= best[0]:
                 best = score, _with_end(source, paragraphs[place : place + 2])
             announced = False
@@ -145,6 +148,11 @@ def _labelled_dates(source: Source, lines: Iterable[Span]) -> Iterator[tuple[int
             around = source.folded[max(0, date.span.start - _LONGEST_NOTE) : date.span.start]
             label = None if _OTHER_DATE.search(before) else _LABELLED_DATE.search(before)
             if label or _NOTED_DATE.search(around):
-                yield int(label is not None and not _ISSUED.search(label[0])), date
+                yield _rank(label[0] if label else None), date
             elif _ADOPTED.search(around):
-                yield 2, date
+                yield 3, date
+
+
+def _rank(label: str | None) -> int:
+    """Rank what a date is called: issued by the body, published by anyone, posted on a page."""
+    return 0 if label is None or _ISSUED.search(label) else 2 if _POSTED.search(label) else 1

@@ -69,16 +69,18 @@ def _clauses(source: Source, text: Span, paragraphs: Sequence[Paragraph]) -> Ite
 
 def _begin(source: Source, paragraph: Paragraph, span: Span) -> Clause | None:
     """Read the first line of a clause, or the first cell of a row."""
-    if paragraph.column:
-        return Clause(span, None, span, cells=((span, paragraph.column),))
+    if paragraph.cell:
+        if paragraph.cell.column == "remark":
+            return None
+        return Clause(span, None, span, cells=(paragraph.cell,))
     return find_line_clause(source, span)
 
 
 def _go_on(source: Source, clause: Clause, paragraph: Paragraph, span: Span) -> Clause | None:
     """Add a further line to a clause, or a cell to a row."""
     body, whole = Span(clause.body.start, span.end), Span(clause.span.start, span.end)
-    if paragraph.column and clause.cells:
-        return replace(clause, span=whole, body=body, cells=(*clause.cells, (span, paragraph.column)))
-    if paragraph.column or clause.cells or not continues_line_clause(source.folded, span):
+    if paragraph.cell and clause.cells and paragraph.cell.column != "remark":
+        return replace(clause, span=whole, body=body, cells=(*clause.cells, paragraph.cell))
+    if paragraph.cell or clause.cells or not continues_line_clause(source.folded, span):
         return None
     return Clause(whole, clause.label, body)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from ftzparse.lexicon.clauses import clause_words
 from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.naming import naming
-from ftzparse.outline import Column
-from ftzparse.parser.cells import read_cells
+from ftzparse.outline import Cell
+from ftzparse.parser.cells import read_cells, split_rows
 from ftzparse.parser.footnotes import read_footnotes
 from ftzparse.parser.labels import read_labels
 from ftzparse.source import Source, Span
@@ -39,8 +39,10 @@ class Line:
     """Whether a blank line stands before it."""
     after_furniture: bool = False
     """Whether a page number or running head stands before it."""
-    column: Column | None = None
-    """What the head of its column says, where it is a cell of a flattened table."""
+    cell: Cell | None = None
+    """The cell of a flattened table in which it stands."""
+    numbers_row: bool = False
+    """Whether it is nothing but the number of such a table's row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,12 @@ class Lines:
 def read_lines(source: Source) -> Lines:
     """Split a source into lines of text and furniture."""
     spans = [source.trim(Span(*found.span())) for found in _LINE.finditer(source.text)]
-    filled = [span for span in spans if len(span)]
+    filled, bars = split_rows(source, [span for span in spans if len(span)])
     notes = read_footnotes(source.folded, filled)
-    cells = read_cells(source, filled)
-    set_apart = (_running_heads(source, filled) | notes.lines | cells.heads) - cells.columns.keys()
+    table = read_cells(source, filled)
+    set_apart = (_running_heads(source, filled) | notes.lines | table.heads) - table.cells.keys()
     text: list[Line] = []
-    furniture: list[Span] = []
+    furniture = bars
     end = 0
     furnished = False
     blank_before = False
@@ -67,7 +69,11 @@ def read_lines(source: Source) -> Lines:
         span = line
         blank = source.text[end : span.start].count("\n") > 1 or "\n\r" in source.text[end : span.start]
         end = span.end
-        dressing = span not in cells.numbers and layout().is_furniture(source.folded[span.start : span.end])
+        dressing = (
+            line not in table.numbers
+            and line not in table.cells
+            and layout().is_furniture(source.folded[span.start : span.end])
+        )
         if span in set_apart or dressing:
             furniture.append(span)
             furnished, blank_before = True, blank_before or blank
@@ -76,7 +82,9 @@ def read_lines(source: Source) -> Lines:
         if marks:
             furniture.append(marks)
             span = source.trim(Span(marks.end, span.end))
-        text.append(Line(span, blank or blank_before, furnished, cells.columns.get(line)))
+        text.append(
+            Line(span, blank or blank_before, furnished, table.cells.get(line), line in table.numbers)
+        )
         furnished = blank_before = False
     return Lines(tuple(text), tuple(sorted([*furniture, *notes.marks])))
 

@@ -23,6 +23,7 @@ _PASTED = 1.0  # what is odd about the place of a heading that stands in two
 _ITEM_LIKE = 1.5  # a heading that stands twice and ends as the items do that are numbered so
 _UNNUMBERED = ""
 _SHORTEST_ITEM = 8
+_LONGEST_HEADLINE = 10  # words, where a full stop ends it
 _REMEMBERED = 1024  # prices; readings of one plan ask for the same few
 _CHANCE_FORMS = {
     "roman-bare",
@@ -73,9 +74,9 @@ def text_step(state: State, labels: Sequence[Label], shape: Shape) -> Step:
         cost += 1.8  # "Overall Goals", and no heading?
     elif state.item is not None and is_title(shape):
         cost += 2.0 if shape.before_label else 1.2 if shape.before_text else 0.0  # and no heading?
-    elif shape.before_label and is_title(shape) and not shape.names_document:
+    elif shape.before_label and is_title(shape) and not _is_plan_title(shape):
         cost += 1.0  # likewise before the first item
-    elif shape.before_lead_in and shape.titled and is_title(shape) and not shape.names_document:
+    elif shape.before_lead_in and shape.titled and is_title(shape) and not _is_plan_title(shape):
         cost += 1.2  # likewise with a lead-in between
     return Step(cost, state._replace(bare=False, complete=shape.ends_in_clause), Part.TEXT, None)
 
@@ -139,7 +140,8 @@ def lost_number_steps(state: State, shape: Shape) -> Iterator[Step]:
     if state.item is None or not state.complete or shape.is_clause:
         return
     whole = (shape.ends_in_clause or shape.before_clause) and shape.words >= _SHORTEST_ITEM
-    headed = shape.before_text and not shape.closed and shape.sentences == 1  # its text comes below
+    short = not shape.closed or shape.words <= _LONGEST_HEADLINE
+    headed = shape.before_text and short and shape.sentences == 1  # its text comes below
     if not whole and (state.fresh or not headed):
         return
     heading = not whole and is_title(shape) and any(form == _UNNUMBERED for _, form in state.uses)
@@ -211,6 +213,10 @@ def _unusual(label: Label, part: Part) -> float:
     return _PARTS_OF_USAGE[_usages()[label.form]][part]
 
 
+def _is_plan_title(shape: Shape) -> bool:
+    return shape.names_document and not shape.acts
+
+
 def _unnumbered_look(state: State, shape: Shape) -> float:
     if shape.general and shape.titled and shape.before_text:
         return 0.4
@@ -219,5 +225,5 @@ def _unnumbered_look(state: State, shape: Shape) -> float:
     used = any(form == _UNNUMBERED for _, form in state.uses)
     lead_in = shape.before_lead_in or (shape.before_text and used)
     cost += 0.0 if shape.before_label else 0.2 if lead_in else 1.0
-    cost += 2.0 if shape.names_document and not state.depth else 0.0  # rather the plan's own title
+    cost += 2.0 if _is_plan_title(shape) and not state.depth else 0.0  # rather the plan's own title
     return cost

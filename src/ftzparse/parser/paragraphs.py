@@ -11,14 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ftzparse.lexicon.layout import layout
-from ftzparse.outline import Column, Label
+from ftzparse.outline import Cell, Label
 from ftzparse.parser.clause_lines import clause_begins, clause_ends, clause_is_open
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
 from ftzparse.parser.leaders import ends_in_leader
 from ftzparse.parser.lines import Line
 from ftzparse.parser.title_lines import title_ends, title_is_broken, title_meets_text
-from ftzparse.parser.wrapping import calls_for_more, is_broken, is_open, measure_wrapping
+from ftzparse.parser.wrapping import is_broken, is_open, measure_wrapping
+from ftzparse.sentences import calls_for_more
 from ftzparse.source import Source, Span
 
 _FULL_LINE = 0.7
@@ -31,8 +32,8 @@ class Paragraph:
     span: Span
     lines: tuple[Span, ...]
     labels: tuple[Label, ...]
-    column: Column | None = None
-    """What the head of its column says, where it is a cell of a flattened table."""
+    cell: Cell | None = None
+    """The cell of a flattened table that it is."""
 
 
 def read_paragraphs(source: Source, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -55,14 +56,15 @@ def part_of(source: Source, paragraph: Paragraph, span: Span) -> Paragraph:
         for line in paragraph.lines
         if line.start < span.end and line.end > span.start
     )
-    return Paragraph(span, lines, read_labels(source.folded, span), paragraph.column)
+    return Paragraph(span, lines, read_labels(source.folded, span), paragraph.cell)
 
 
 def _paragraph(source: Source, group: Sequence[Line]) -> Paragraph:
     spans = tuple(line.span for line in group)
     whole = Span(spans[0].start, spans[-1].end)
-    labels = () if group[0].column else read_labels(source.folded, whole)
-    return Paragraph(whole, spans, labels, group[0].column)
+    first = group[0]
+    labels = () if first.cell else read_labels(source.folded, first.span if first.numbers_row else whole)
+    return Paragraph(whole, spans, labels, first.cell)
 
 
 def _belongs(joint: Joint) -> bool:
@@ -72,7 +74,9 @@ def _belongs(joint: Joint) -> bool:
 
 def _cell_stands_alone(joint: Joint) -> bool | None:
     """Keeps the cells of a flattened table apart: "Customs / Port Office, Tax Bureau / June 2024"."""
-    return False if joint.last.column or joint.line.column else None
+    if joint.line.numbers_row:
+        return False
+    return joint.last.cell == joint.line.cell if joint.last.cell or joint.line.cell else None
 
 
 def _number_stands_alone(joint: Joint) -> bool | None:

@@ -64,6 +64,8 @@ class Shape:
     general: bool
     """Whether it is a heading under which no measures stand."""
     names_document: bool
+    acts: bool
+    """Whether it says what is to be done, as headings do: "Improving Access Rules"."""
     headed: bool
     """Whether a short sentence stands before others."""
     like_items: bool
@@ -127,10 +129,7 @@ def _read_shape(
     clauses = find_clauses(source, span)
     bracketed = bool(clauses) and clauses[0].span.start == span.start and clauses[-1].span.end >= span.end - 1
     is_clause = (
-        paragraph.column is not None
-        or bracketed
-        or opens_clause
-        or continues_line_clause(source.folded, span)
+        paragraph.cell is not None or bracketed or opens_clause or continues_line_clause(source.folded, span)
     )
     before_text = follower is not None and not follower.labels and _is_running_text(source, follower)
     return Shape(
@@ -140,30 +139,31 @@ def _read_shape(
         is_note=not paragraph.labels and _is_note(source, span),
         announces=text.endswith(":"),
         titled=is_titled(words),
-        bears_clause=paragraph.column is not None or opens_clause or bool(clauses),
+        bears_clause=paragraph.cell is not None or opens_clause or bool(clauses),
         ends_in_clause=is_clause or (bool(clauses) and clauses[-1].span.end >= span.end - 1),
         is_caption=bool(paragraph.labels) and _CAPTION.fullmatch(text) is not None,
         is_clause=is_clause,
         general=layout().is_general_heading(text.rstrip(" .:")),
-        names_document=len(words) <= LONGEST_TITLE and _names_document(text),
+        names_document=len(words) <= LONGEST_TITLE and layout().names_document(text),
+        acts=_acts(text),
         headed=len(sentences) > 1 and len(words_of(source.quote(sentences[0]).quote)) <= _HEADLINE,
         like_items=False,
         pasted=pasted,
         before_label=follower is not None and _starts_numbered(source, follower),
         before_clause=follower is not None
-        and (follower.column is not None or _is_clause(source, follower.span)),
+        and (follower.cell is not None or _is_clause(source, follower.span)),
         before_text=before_text,
         before_lead_in=before_text and any(_starts_numbered(source, after) for after in followers[1:]),
     )
 
 
-def _names_document(text: str) -> bool:
-    """Tell a plan's title from "Improving Access Rules", which says what is to be done."""
-    if not layout().names_document(text):
+def _acts(text: str) -> bool:
+    """Tell "Improving Access Rules" from "Guiding Opinions", "Beijing Rules" and a title with its years."""
+    if not _GERUND.match(text) or layout().ends_title(text) or layout().opens_document(text):
         return False
-    if _GERUND.match(text) is None or layout().ends_title(text) or layout().opens_document(text):
-        return True
-    return any(found.span.start == 0 for found in find_places(text, Span(0, len(text))))  # "Beijing Rules"
+    if layout().surely_names_document(text):
+        return False  # "Shipping Development Plan"
+    return all(found.span.start > 0 for found in find_places(text, Span(0, len(text))))
 
 
 def _is_clause(source: Source, span: Span) -> bool:

@@ -32,7 +32,7 @@ _REMARK = re.compile(
 )
 _RELATIVE = re.compile(
     r",\s+(?:whose|which|who|located|set up|established|based|affiliated|attached|housed|being|as an?|as the)"
-    r"\b[^;:]{1,300}\Z"
+    r"\b(?:(?!,\s+and\s+the\s)[^;:]){1,300}\Z"
 )
 _NEW_SUBJECT = re.compile(r",\s+and\s+(?=[A-Z])")  # "is responsible for ports, and Nanning Customs shall"
 _NEXT_SUBJECT = re.compile(r"\s+and\s+(?=the\s)")  # "shall lead the work and the Committee shall assist"
@@ -118,10 +118,10 @@ def _beginnings(folded: str, before: Span) -> Iterator[int]:
     ]
     caption = _CAPTION.match(folded, before.start, before.end)
     first = max(marks[0], caption.end() if caption else before.start)
-    if not _FRONTED.match(folded, first, before.end):
-        yield first
+    starts = [] if _FRONTED.match(folded, first, before.end) else [first]
     for start in (max(marks[1], first), first):
-        yield from _behind_front(folded, Span(start, before.end))
+        starts.extend(_behind_front(folded, Span(start, before.end)))
+    yield from dict.fromkeys(starts)
 
 
 def _behind_front(folded: str, before: Span) -> Iterator[int]:

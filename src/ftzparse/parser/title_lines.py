@@ -12,7 +12,7 @@ from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.naming import looks_like_unit, name_words, naming, starts_like_unit
 from ftzparse.parser.joints import Joint
 from ftzparse.parser.labels import read_labels
-from ftzparse.parser.wrapping import calls_for_more
+from ftzparse.sentences import calls_for_more
 
 _CAPITALISED = re.compile(
     r"[(\"']?(?:[A-Z][\w'-]*|(?:19|20)\d\d(?:-(?:20)?\d\d)?|of|the|an?|and|or|to|in|for|with|on|at|by|as|&|-+"

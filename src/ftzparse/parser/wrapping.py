@@ -22,13 +22,6 @@ _WRAPPED_WIDTH = 140
 _SPACED_SHARE = 0.3  # of all lines; fixtures with a paragraph on every line have 0.0, most others over 0.5
 
 
-_CALLS_FOR_MORE = re.compile(
-    r"\b(?:of|the|a|an|and|or|to|in|for|than|by|with|from|on|at|as|about|over|under|not|until|before|after|since)$",
-    re.IGNORECASE,
-)
-_LONGEST_OPENER = 12  # characters, with what stands before the word
-
-
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """How a text was broken into lines."""
@@ -58,15 +51,6 @@ def _width(source: Source, lines: Sequence[Line]) -> int | None:
 def is_broken(source: Source, line: Line, following: Line) -> bool:
     """Tell whether a sentence runs on from a line to the next."""
     return is_open(source, line) and _CONTINUES.match(source.folded, following.span.start) is not None
-
-
-def calls_for_more(text: str) -> bool:
-    """Tell whether a line ends in a word after which more must come.
-
-    >>> calls_for_more("shall be valid until"), calls_for_more("People's Government")
-    (True, False)
-    """
-    return _CALLS_FOR_MORE.search(text[-_LONGEST_OPENER:]) is not None
 
 
 def is_open(source: Source, line: Line) -> bool:
