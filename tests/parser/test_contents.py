@@ -95,6 +95,14 @@ def test_leaves_text_alone_without_annexes(text: str) -> None:
     assert _annex_start(source, paragraphs) == len(paragraphs)
 
 
+def test_an_annex_can_hold_more_rows_than_the_plan_has_measures() -> None:
+    rows = "".join(f"{row}\tOpen it.\tPort Office\tMay 2024\n" for row in range(1, 9))
+    annex = f"Annex: Table\nNo.\tTask\tLead unit\tTime limit\n{rows}"
+    text = f"1. Support it. (Lead unit: Customs)\n2. Ease it. (Lead unit: Customs)\n{annex}"
+    outline = read_outline(source_of(text))
+    assert [item.number for item in outline.items] == [1, 2]
+
+
 def test_nothing_has_no_contents() -> None:
     assert contents_range(source_of(""), ()) == range(0)
 

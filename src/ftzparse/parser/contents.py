@@ -62,7 +62,7 @@ def _plain(text: str) -> str:
 def annex_start(source: Source, paragraphs: Sequence[Paragraph], contents: range) -> int:
     """Find where the annexes behind the plan begin; the number of paragraphs: there are none."""
     labelled = [
-        bool(paragraph.labels) and place not in contents for place, paragraph in enumerate(paragraphs)
+        _bears_number(paragraph) and place not in contents for place, paragraph in enumerate(paragraphs)
     ]
     before, total = 0, sum(labelled)
     for place, paragraph in enumerate(paragraphs):
@@ -72,6 +72,11 @@ def annex_start(source: Source, paragraphs: Sequence[Paragraph], contents: range
             return place
         before += labelled[place]
     return len(paragraphs)
+
+
+def _bears_number(paragraph: Paragraph) -> bool:
+    """Leave out the rows of a table, of which an annex can hold more than the plan has measures."""
+    return any(label.form != "cell" for label in paragraph.labels)
 
 
 def _text(source: Source, paragraph: Paragraph) -> str:
