@@ -62,13 +62,13 @@ def _is_prose(text: str) -> bool:
 
 
 def _action(act: Act, quotes: Quotes, units: tuple[str, ...]) -> Action:
-    extent = quotes.described_span(act.clause)
+    extent, thing = quotes.described_span(act.clause), quotes.object(act.object)
     return Action(
         id="",
         start=extent.start,
-        end=extent.end,
+        end=max(extent.end, thing.end if thing else 0),  # "… by more than 60%": the sign ends the object
         verb=Verb(**quotes.verb(act.verb).model_dump(), lemma=act.lemma),
-        object=quotes.object(act.object),
+        object=thing,
         role=act.role,
         type=act.kind,
         units=units,
