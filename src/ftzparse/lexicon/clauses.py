@@ -56,7 +56,9 @@ class _Clauses(Entry):
 
 _BLANK = re.compile(r"\s*")
 _EDGE = re.compile(r"(?:[;,.:；，。、(\[&|\n]|\b[Aa]nd(?=\s))\s*")
-_INSIDE = re.compile(r"(?<=\w)\s+(?=(?:in|with|supported|assisted|led)\s)")  # "Customs in cooperation with"
+_INSIDE = re.compile(
+    r"(?<=\w)\s+(?=(?:in\s+co|with\s+the\s|supported\sby|assisted\sby|led\sby))"
+)  # "Customs in cooperation with"
 _COLON = re.compile(r":")
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z-]+")
 _LONGEST_LABEL = 60
@@ -189,13 +191,20 @@ def _label_groups(table: _Clauses, noun: str) -> Iterator[str]:
         if label.openers:
             yield rf"(?P<{label.role}_opener>{frame}(?:{_alternatives(label.openers, noun)})\b(?!\s*:))"
             yield rf"(?P<{label.role}_titled>{frame}(?:{_alternatives(label.openers, noun)}){_LABEL_END})"
-    no_label = rf"(?![^:\n]{{0,60}}\b(?:{'|'.join(table.no_bodies)})\s*:)"
-    for label in table.label:
-        stems = f"(?:{'|'.join(label.stems)})"
-        yield rf"(?P<{label.role}_worded>{no_label}{_WORDS_BEFORE}{stems}{_WORDS_BEHIND}{_BEFORE_NAME})"
+    yield _worded(table)
     yield rf"(?P<responsible_other>(?:{_alternatives(table.other_labels, noun)}){group}(?=\s*:))"
     yield rf"(?P<deadline>(?:{_alternatives(table.deadline.patterns, noun)}){_LABEL_END})"
     yield rf"(?P<deadline_opener>{_alternatives(table.deadline.openers, noun)})"
+
+
+def _worded(table: _Clauses) -> str:
+    """Match the few words around a stem; only where a colon is near, which is soon told."""
+    no_bodies = rf"(?![^:\n]{{0,60}}\b(?:{'|'.join(table.no_bodies)})\s*:)"
+    labels = "|".join(
+        rf"(?P<{label.role}_worded>{_WORDS_BEFORE}(?:{'|'.join(label.stems)}){_WORDS_BEHIND}{_BEFORE_NAME})"
+        for label in table.label
+    )
+    return rf"(?=[^:\n]{{3,60}}:){no_bodies}(?:{labels})"
 
 
 def _alternatives(patterns: Iterable[str], noun: str) -> str:
