@@ -59,6 +59,7 @@ _EDGE = re.compile(r"(?:[;,.:；，。、(\[&|\n]|\b[Aa]nd(?=\s))\s*")
 _INSIDE = re.compile(
     r"(?<=\w)\s+(?=(?:in\s+co|with\s+the\s|supported\sby|assisted\sby|led\sby))"
 )  # "Customs in cooperation with"
+_EMPTY_CELL = re.compile(r"[/\\\-\u2013\u2014]{1,3}|none|n/a|not applicable", re.IGNORECASE)
 _COLON = re.compile(r":")
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z][a-z-]+")
 _LONGEST_LABEL = 60
@@ -151,6 +152,15 @@ def _before_colons(text: str, start: int, end: int) -> Iterator[int]:
         for word in [*_CAPITALISED.finditer(text, near, colon.start())][-_LABEL_WORDS:]:
             if word[0].casefold() not in naming().head:
                 yield word.start()
+
+
+def is_empty_cell(text: str) -> bool:
+    """Tell the cell of a table that names nobody and no time.
+
+    >>> is_empty_cell("/"), is_empty_cell("Customs")
+    (True, False)
+    """
+    return _EMPTY_CELL.fullmatch(text) is not None
 
 
 def label_role(label: re.Match[str]) -> Column:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ftzparse.duties import find_duties
-from ftzparse.lexicon.clauses import clause_words, find_labels, is_bracketed_right, label_role
+from ftzparse.lexicon.clauses import clause_words, find_labels, is_bracketed_right, is_empty_cell, label_role
 from ftzparse.models import UnitRole
 from ftzparse.nlp.reading import read_unhyphenated
 from ftzparse.outline import Clause
@@ -22,7 +22,6 @@ _JOINTS = " \n\r\t,;.:、，。；&|"
 _BEFORE = re.compile(r"(?:and|along with|as well as|together with|with|the)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:and|along with|as well as|together with|shall|will)$", re.IGNORECASE)
 _LONGEST_JOINT = 20
-_EMPTY = re.compile(r"\W*|none|n/a|not applicable", re.IGNORECASE)
 _LIST_END = re.compile(r"\s*(?:$|[.,;；。，)\]])")
 
 
@@ -72,7 +71,7 @@ def _read_cells(source: Source, clause: Clause) -> Segments:
     open_ended = False
     for cell in clause.cells:
         role = _unit_role(cell.column)
-        if _EMPTY.fullmatch(source.folded, cell.span.start, cell.span.end):
+        if is_empty_cell(source.folded[cell.span.start : cell.span.end]):
             continue
         if role is None:
             stretches.append(Stretch(cell.span, None))

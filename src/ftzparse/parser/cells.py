@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ftzparse.lexicon.clauses import clause_words, label_role
+from ftzparse.lexicon.clauses import clause_words, is_empty_cell, label_role
 from ftzparse.lexicon.layout import layout
 from ftzparse.lexicon.naming import ends_like_unit
 from ftzparse.outline import Cell, Column
@@ -21,7 +21,6 @@ from ftzparse.sentences import calls_for_more
 from ftzparse.source import Source, Span
 
 _NUMBER = re.compile(r"(\d{1,3})[.、]?")
-_EMPTY = re.compile(r"[/\\\-\u2013\u2014]{1,3}|none|n/a|not applicable", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 _SEPARATORS = (re.compile(r"\t+"), re.compile(r"[|\uff5c]"))
 _LONGEST_HEAD = 40  # characters
@@ -126,7 +125,7 @@ def _rows(
             if start >= 0:
                 yield start, row
             last, start, row = number, place, []
-        elif not layout().is_furniture(texts[place]) or _EMPTY.fullmatch(texts[place]):
+        elif not layout().is_furniture(texts[place]) or is_empty_cell(texts[place]):
             row.append(place)
     if start >= 0:
         yield start, row
@@ -181,7 +180,7 @@ def _is_open(text: str) -> bool:
 
 
 def _fits(text: str, column: Column) -> bool:
-    if _EMPTY.fullmatch(text):
+    if is_empty_cell(text):
         return True
     if column in {"deadline", "remark"} and "\n" in text:
         return False

@@ -34,9 +34,8 @@ def title_ends(joint: Joint) -> bool | None:
 def title_meets_text(joint: Joint) -> bool | None:
     """Ends a title, however wide its last line, before "To implement the decisions of …"."""
     lines = [joint.text(line) for line in joint.group]
-    quoted = (
-        sum(line.count('"') for line in lines) % 2 == 1
-    )  # 'The "Action Plan for the Optics Valley / Corridor"'
+    # A sentence can begin so: 'The "Action Plan for the Optics Valley / Corridor" has been approved'.
+    quoted = sum(line.count('"') for line in lines) % 2 == 1
     titled = all(map(_is_title_line, lines)) and not quoted and not lines[0].startswith("The ")
     named = layout().names_document(lines[0])
     text = joint.text(joint.line)
